@@ -1,0 +1,43 @@
+/**
+ * Something that was refused or went wrong: what, where and what to do.
+ * `code` names a message of the catalogue and `values` fill it in; `message` is the same in plain
+ * English, for a terminal or a log.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  | 'guess-sigma' // a standard deviation that is not a positive number
+  | 'guess-invalid'
+  | 'command-invalid'
+  | 'command-too-late' // the session has ended
+  | 'command-too-early'
+  | 'command-not-allowed'
+  | 'mission-unknown'
+  | 'mission-invalid'
+  | 'seed-invalid'
+  | 'recording-not-found'
+  | 'recording-not-a-recording'
+  | 'recording-newer'
+  | 'recording-damaged'
+  | 'recording-torn'
+  | 'recording-write-failed'
+  | 'settings-invalid'
+  | 'session-unknown'
+  | 'internal';
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export function fail(
+  code: ProblemCode,
+  message: string,
+  values: Problem['values'] = {},
+): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { code, message, values } };
+}

@@ -1,0 +1,97 @@
+import type { Mission } from '../missions/mission.ts';
+import type { Problem, Result } from '../problem.ts';
+import type { Command } from '../session/commands.ts';
+import type { Seed, SessionEvent } from '../session/events.ts';
+import type { CloseReason, FeedStatus, Welcome } from '../session/feed.ts';
+import type { Settings } from './settings.ts';
+
+/** Over a session's port, host to player. */
+export type HostMessage =
+  | { readonly type: 'welcome'; readonly welcome: Welcome }
+  | { readonly type: 'frame'; readonly events: readonly SessionEvent[] }
+  | { readonly type: 'status'; readonly status: FeedStatus }
+  | { readonly type: 'answer'; readonly nonce: number; readonly problem: Problem | null }
+  | { readonly type: 'close'; readonly reason: CloseReason };
+
+/** Over a session's port, player to host. */
+export type PlayerMessage =
+  | { readonly type: 'submit'; readonly nonce: number; readonly command: Command }
+  | { readonly type: 'leave' };
+
+/** Requests outside a session. Each has one answer, a `Result` of the type named in `Answers`. */
+export type LibraryRequest =
+  | { readonly op: 'app-info' }
+  | { readonly op: 'missions' }
+  | {
+      readonly op: 'start-session';
+      readonly missionId: string;
+      readonly seed: Seed | null;
+      readonly flight: FlightPlan | null;
+    }
+  | { readonly op: 'recordings' }
+  | { readonly op: 'open-recording'; readonly recordingId: string }
+  | { readonly op: 'delete-recording'; readonly recordingId: string }
+  | { readonly op: 'load-settings' }
+  | { readonly op: 'save-settings'; readonly settings: Settings }
+  | { readonly op: 'report-error'; readonly message: string; readonly stack: string };
+
+export type Operation = LibraryRequest['op'];
+
+export interface Answers {
+  'app-info': AppInfo;
+  missions: readonly Mission[];
+  /** The session's port arrives separately, as a `SessionPortMessage`. */
+  'start-session': { readonly sessionId: string };
+  recordings: readonly RecordingSummary[];
+  'open-recording': { readonly sessionId: string };
+  'delete-recording': null;
+  'load-settings': { readonly settings: Settings; readonly problem: Problem | null };
+  'save-settings': null;
+  'report-error': null;
+}
+
+/** What Free Flight leaves to the player; the rest of the mission follows from it. */
+export interface FlightPlan {
+  readonly bases: 1 | 2;
+  readonly landings: number; // 10 to 10,000
+  readonly ratePerSecond: number; // 1 to 100
+  readonly strayShare: number; // 0 to 0.4
+  readonly prior: Mission['prior'];
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly launch: LaunchOptions;
+}
+
+export interface LaunchOptions {
+  readonly missionId: string | null;
+  readonly seed: Seed | null;
+  readonly speed: number | null;
+  readonly autopilot: boolean; // the host plays; the screens follow
+}
+
+export interface RecordingSummary {
+  readonly id: string;
+  readonly missionId: string;
+  readonly startedAt: string; // ISO 8601, wall clock, for the list alone
+  readonly landings: number;
+  readonly durationMs: number; // of session time
+  readonly ended: 'complete' | 'abandoned' | 'interrupted';
+  readonly points: number | null;
+  readonly bytes: number;
+  readonly problem: Problem | null; // why it cannot be opened, or what was cut
+}
+
+/** What the preload script offers to the page as `window.vectorPrime`. */
+export interface VectorPrimeBridge {
+  readonly request: <Op extends Operation>(
+    request: Extract<LibraryRequest, { op: Op }>,
+  ) => Promise<Result<Answers[Op]>>;
+}
+
+/** Posted to the page's own window, with the session's MessagePort transferred. */
+export interface SessionPortMessage {
+  readonly type: 'vector-prime/session-port';
+  readonly sessionId: string;
+}
