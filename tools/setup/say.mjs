@@ -57,6 +57,21 @@ export async function step(title, work, detail = () => '') {
 }
 
 /**
+ * Says what failed and what to do about it.
+ *
+ * @param {unknown} error
+ */
+export function tell(error) {
+  if (error instanceof ToolError) {
+    say(`Error: ${error.message}`);
+    say(`Next: ${error.nextStep}`);
+  } else {
+    say(`Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    say('Next: this is a fault of the tool itself; please report it with the lines above.');
+  }
+}
+
+/**
  * Runs a tool's main function: its result is the exit code, its failures are one clear line.
  *
  * @param {() => Promise<number>} main
@@ -65,14 +80,7 @@ export async function runTool(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (error instanceof ToolError) {
-      say(`Error: ${error.message}`);
-      say(`Next: ${error.nextStep}`);
-      process.exitCode = error.exitCode;
-    } else {
-      say(`Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      say('Next: this is a fault of the tool itself; please report it with the lines above.');
-      process.exitCode = 1;
-    }
+    tell(error);
+    process.exitCode = error instanceof ToolError ? error.exitCode : 1;
   }
 }

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setUp } from './setup.mjs';
+import { ensureBuilt } from './setup/build.mjs';
+import { electronPath } from './setup/electron.mjs';
+import { inRoot, ROOT } from './setup/paths.mjs';
+import { runTool, say, ToolError } from './setup/say.mjs';
+import { electronSwitches, hasDisplay } from './setup/screen.mjs';
+
+const HELP = `Usage: npm run play [-- OPTIONS]
+
+Sets up what is missing, builds what is stale and opens the game.
+  --mission ID       open this mission at once (npm run --silent cli -- missions lists them)
+  --seed HEX         its seed, 32 hexadecimal digits; drawn anew when left out
+  --speed N          landings come N times as fast, 1 to 20
+  --autopilot        the mission plays itself
+  --screenshot FILE  leave a picture of the window at the end of the mission (PNG)
+  --recording FILE   leave the recording here
+  --quit             close the game at the end of the mission
+Where there is no screen, a mission is played by autopilot and leaves a screenshot and a recording.`;
+
+const UNATTENDED = { mission: 'first-contact', speed: '20' };
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        mission: { type: 'string' },
+        seed: { type: 'string' },
+        speed: { type: 'string' },
+        autopilot: { type: 'boolean' },
+        screenshot: { type: 'string' },
+        recording: { type: 'string' },
+        quit: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+      allowPositionals: false,
+    }).values;
+  } catch (error) {
+    const message =
+      error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error);
+    throw new ToolError(`${message}.`, '`npm run play -- --help` lists the options.', 2);
+  }
+}
+
+/** @param {ReturnType<typeof parse>} options */
+function check({ mission, seed, speed }) {
+  const nextStep = '`npm run play -- --help` lists the options.';
+  if (mission !== undefined && !/^[a-z0-9-]{1,64}$/.test(mission)) {
+    throw new ToolError(
+      `--mission takes an id such as first-contact, got "${mission}".`,
+      nextStep,
+      2,
+    );
+  }
+  if (seed !== undefined && !/^[0-9a-f]{1,32}$/i.test(seed)) {
+    throw new ToolError(`--seed takes up to 32 hexadecimal digits, got "${seed}".`, nextStep, 2);
+  }
+  if (speed !== undefined && !(Number(speed) >= 1 && Number(speed) <= 20)) {
+    throw new ToolError(`--speed takes a number from 1 to 20, got "${speed}".`, nextStep, 2);
+  }
+}
+
+/**
+ * Files are named from where the user is; npm starts scripts in the root of the project.
+ *
+ * @param {string} file
+ */
+function fileArgument(file) {
+  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+}
+
+/** @param {ReturnType<typeof parse>} given */
+function plan(given) {
+  const alone = !hasDisplay();
+  const defaults = alone
+    ? {
+        ...UNATTENDED,
+        screenshot: inRoot('out', 'play', 'screenshot.png'),
+        recording: inRoot('out', 'play', 'recording.vprec'),
+      }
+    : {};
+  const options = { ...defaults, ...given };
+  if (options.screenshot) options.screenshot = fileArgument(options.screenshot);
+  if (options.recording) options.recording = fileArgument(options.recording);
+  if (alone) Object.assign(options, { autopilot: true, quit: true });
+  return options;
+}
+
+/** @param {ReturnType<typeof parse>} options */
+function toArguments(options) {
+  return Object.entries(options).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : [`--${name}=${String(value)}`],
+  );
+}
+
+/** @param {readonly string[]} args */
+function runElectron(args) {
+  return new Promise((done, fail) => {
+    const child = spawn(electronPath(), args, { cwd: ROOT, stdio: 'inherit' });
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+      process.on(signal, () => child.kill(signal));
+    }
+    child.on('error', error =>
+      fail(
+        new ToolError(`Electron could not be started: ${error.message}.`, 'run `npm run setup`.'),
+      ),
+    );
+    child.on('close', (code, signal) => {
+      if (signal) say(`Electron was ended by ${signal}.`);
+      done(code ?? 1);
+    });
+  });
+}
+
+async function main() {
+  const given = parse();
+  if (given.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  check(given);
+  await setUp();
+  await ensureBuilt();
+  const options = plan(given);
+  if (!hasDisplay()) {
+    say(
+      `There is no screen here: the mission ${options.mission} is played by autopilot, without a window.`,
+    );
+  }
+  const code = await runElectron([...electronSwitches(), ROOT, ...toArguments(options)]);
+  if (code === 0 && options.screenshot) say(`Screenshot: ${options.screenshot}`);
+  if (code === 0 && options.recording) say(`Recording:  ${options.recording}`);
+  if (code !== 0) say(`The game ended with exit code ${code}.`);
+  return code;
+}
+
+await runTool(main);
