@@ -1,0 +1,53 @@
+import type { ContestantId, Guess } from '../../src/core/session/events.ts';
+import type { Alarm, SessionState } from '../../src/core/session/state.ts';
+
+/** Everything the field needs for one picture. Plain data: the same view gives the same picture. */
+export interface FieldView {
+  readonly state: SessionState;
+  /** The player's bell now: a draft being dragged, else the standing guess; null before the first. */
+  readonly bell: Guess | null;
+  readonly dragging: boolean;
+  readonly answersShown: boolean;
+  readonly mode: 'live' | 'replay' | 'reveal';
+  readonly reducedMotion: boolean;
+  readonly highContrast: boolean;
+  readonly textScale: number; // 1 = 100 %
+}
+
+export interface FieldCallbacks {
+  /** The bell follows the pointer. */
+  readonly draft: (guess: Guess) => void;
+  /** The pointer let go: this is the guess. */
+  readonly commit: (guess: Guess) => void;
+}
+
+export type ParameterName = 'mu' | 'sigma' | 'weight';
+
+/** Every word of the field. */
+export interface FieldText {
+  readonly number: (value: number, digits: number) => string;
+  readonly unit: (unit: 'km' | 'ns') => string;
+  /** A few words for the place where it happened. */
+  readonly alarm: (alarm: Alarm) => string;
+  readonly contestant: (id: ContestantId) => string;
+  /** The parameter's sign; `component` counts from 1, null where there is one bell. */
+  readonly parameter: (name: ParameterName, component: number | null) => string;
+  readonly farLandings: (count: number) => string;
+  /** What a computer's bell suffers, or null to say nothing. `collapsed`: its sigma is 0. */
+  readonly note: (
+    id: Exclude<ContestantId, 'player'>,
+    what: 'dragged' | 'collapsed',
+  ) => string | null;
+  readonly truth: string;
+  /** Names the accepted value in a mission on recorded data. */
+  readonly reference: string;
+  readonly likelihoodCaption: string;
+  /** Invites to take the first bell, drawn where the briefing puts it. */
+  readonly takeBell: string;
+}
+
+export interface Playfield {
+  readonly update: (view: FieldView) => void;
+  readonly setText: (text: FieldText) => void;
+  readonly destroy: () => void;
+}
