@@ -1,0 +1,63 @@
+import { fail, succeed, type Result } from '../../src/core/problem.ts';
+import type {
+  Answers,
+  FlightPlan,
+  LibraryRequest,
+  Operation,
+  VectorPrimeBridge,
+} from '../../src/core/protocol/messages.ts';
+import type { Seed } from '../../src/core/session/events.ts';
+import type { LiveSession, SessionFeed } from '../../src/core/session/feed.ts';
+import { connectPort } from './portSession.ts';
+import type { SessionPorts } from './sessionPorts.ts';
+
+/** What to fly: a mission, a seed to fly it again, and Free Flight's plan. */
+export interface FlightOrder {
+  readonly missionId: string;
+  readonly seed: Seed | null;
+  readonly flight: FlightPlan | null;
+}
+
+/** Everything the host offers outside a session. No call rejects: a broken link is a problem too. */
+export interface Library {
+  readonly request: <Op extends Operation>(
+    request: Extract<LibraryRequest, { op: Op }>,
+  ) => Promise<Result<Answers[Op]>>;
+  readonly startSession: (order: FlightOrder) => Promise<Result<LiveSession>>;
+  readonly openRecording: (recordingId: string) => Promise<Result<SessionFeed>>;
+}
+
+export function createLibrary(bridge: VectorPrimeBridge, ports: SessionPorts): Library {
+  const request: Library['request'] = async wanted => {
+    try {
+      return await bridge.request(wanted);
+    } catch (error) {
+      return brokenLink(error);
+    }
+  };
+
+  async function openPort(sessionId: string): Promise<Result<LiveSession>> {
+    try {
+      return succeed(connectPort(await ports.take(sessionId)));
+    } catch (error) {
+      return brokenLink(error);
+    }
+  }
+
+  return {
+    request,
+    async startSession(order) {
+      const answer = await request<'start-session'>({ op: 'start-session', ...order });
+      return answer.ok ? openPort(answer.value.sessionId) : answer;
+    },
+    async openRecording(recordingId) {
+      const answer = await request<'open-recording'>({ op: 'open-recording', recordingId });
+      return answer.ok ? openPort(answer.value.sessionId) : answer;
+    },
+  };
+}
+
+function brokenLink(error: unknown): ReturnType<typeof fail> {
+  const what = error instanceof Error ? error.message : String(error);
+  return fail('internal', `the link to the game's host failed: ${what}`, { what });
+}

@@ -1,0 +1,73 @@
+import { fail, succeed, type Result } from '../../src/core/problem.ts';
+import type { HostMessage, PlayerMessage } from '../../src/core/protocol/messages.ts';
+import type { CloseReason, FeedListener, LiveSession } from '../../src/core/session/feed.ts';
+
+/**
+ * A session at the other end of a port. Each command carries a nonce, by which its answer is known.
+ * A recorded session comes the same way; its caller takes it as a `SessionFeed`.
+ */
+export function connectPort(port: MessagePort): LiveSession {
+  let listener: FeedListener | null = null;
+  let closed = false;
+  let lastNonce = 0;
+  const awaiting = new Map<number, (result: Result<null>) => void>();
+
+  function close(reason: CloseReason): void {
+    if (closed) return;
+    closed = true;
+    for (const settle of awaiting.values()) settle(sessionOver());
+    awaiting.clear();
+    listener?.close(reason);
+    port.close();
+  }
+
+  function receive(message: HostMessage): void {
+    if (closed) return;
+    switch (message.type) {
+      case 'welcome':
+        return listener?.welcome(message.welcome);
+      case 'frame':
+        return listener?.frame(message.events);
+      case 'status':
+        return listener?.status(message.status);
+      case 'answer': {
+        const settle = awaiting.get(message.nonce);
+        awaiting.delete(message.nonce);
+        return settle?.(
+          message.problem === null ? succeed(null) : { ok: false, problem: message.problem },
+        );
+      }
+      case 'close':
+        return close(message.reason);
+    }
+  }
+
+  const send = (message: PlayerMessage): void => port.postMessage(message);
+
+  return {
+    follow(newListener) {
+      if (listener !== null) throw new Error('a session has one listener, and this one has it');
+      listener = newListener;
+      port.addEventListener('message', event => receive((event as MessageEvent<HostMessage>).data));
+      // Chromium tells when the other end is gone: the host died without a word.
+      port.addEventListener('close', () => close('failed'));
+      port.start();
+    },
+    leave() {
+      if (closed) return;
+      send({ type: 'leave' });
+      close('left');
+    },
+    submit(command) {
+      if (closed) return Promise.resolve(sessionOver());
+      const nonce = ++lastNonce;
+      return new Promise(resolve => {
+        awaiting.set(nonce, resolve);
+        send({ type: 'submit', nonce, command });
+      });
+    },
+  };
+}
+
+const sessionOver = (): Result<null> =>
+  fail('command-too-late', 'the session is over; start a new one');
