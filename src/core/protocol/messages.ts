@@ -1,9 +1,12 @@
+import type { FlightPlan } from '../missions/freeFlight.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { Problem, Result } from '../problem.ts';
 import type { Command } from '../session/commands.ts';
 import type { Seed, SessionEvent } from '../session/events.ts';
 import type { CloseReason, FeedStatus, Welcome } from '../session/feed.ts';
 import type { Settings } from './settings.ts';
+
+export type { FlightPlan };
 
 /** Over a session's port, host to player. */
 export type HostMessage =
@@ -48,15 +51,6 @@ export interface Answers {
   'load-settings': { readonly settings: Settings; readonly problem: Problem | null };
   'save-settings': null;
   'report-error': null;
-}
-
-/** What Free Flight leaves to the player; the rest of the mission follows from it. */
-export interface FlightPlan {
-  readonly bases: 1 | 2;
-  readonly landings: number; // 10 to 10,000
-  readonly ratePerSecond: number; // 1 to 100
-  readonly strayShare: number; // 0 to 0.4
-  readonly prior: Mission['prior'];
 }
 
 export interface AppInfo {

@@ -39,8 +39,8 @@ export function appendToColumn(column: Column, values: readonly number[]): Colum
   if (count > buffer.values.length) {
     const grown = new Float64Array(Math.max(count, 2 * buffer.values.length));
     grown.set(buffer.values.subarray(0, column.count));
-    // The old array stays with the columns that hold it; they read only what they own.
-    buffer = { values: grown, used: column.count };
+    // Older columns follow into the larger array: they read only what they own, and it is the same.
+    buffer.values = grown;
   }
   buffer.values.set(values, column.count);
   buffer.used = count;

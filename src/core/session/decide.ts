@@ -1,0 +1,143 @@
+import { lawProblem } from '../statistics/families.ts';
+import { fail, succeed, type Result } from '../problem.ts';
+import { MAX_SPEED, MIN_SPEED, type Command, type Trigger } from './commands.ts';
+import type { Guess } from './events.ts';
+import { announceDecoys, announceDueAt, wipeMemory } from './flightEvents.ts';
+import type { Decision, HostState } from './host.ts';
+import { reveal } from './reveal.ts';
+import { beginTurn, emit, endTurn, type Turn } from './turn.ts';
+
+/**
+ * What follows from a player's command at session time `at` (ms): new events, or a problem that changes
+ * nothing. Pure: the host passed in stays as it was.
+ */
+export function decide(host: HostState, command: Command, at: number): Result<Decision> {
+  const refusal = refusalOf(host, command);
+  if (refusal !== null) return refusal;
+  const turn = beginTurn(host, at);
+  obey(turn, command);
+  return succeed(endTurn(turn));
+}
+
+function refusalOf(host: HostState, command: Command): ReturnType<typeof fail> | null {
+  const { session } = host;
+  const { mission, phase } = session;
+  if (phase === 'ended')
+    return fail(
+      'command-too-late',
+      `"${command.type}" came after the session had ended; start a new one`,
+      {
+        command: command.type,
+      },
+    );
+  switch (command.type) {
+    case 'predict':
+      if (phase !== 'briefing')
+        return fail('command-too-late', 'a prediction is made before the first landing', {
+          command: command.type,
+        });
+      return mission.prediction.includes(command.choice)
+        ? null
+        : notAllowed(
+            command,
+            `the answers are ${mission.prediction.join(', ')}; got "${command.choice}"`,
+          );
+    case 'begin':
+      return phase === 'briefing' ? null : notAllowed(command, 'the flight has begun already');
+    case 'guess':
+      return guessProblem(host, command.guess);
+    case 'set-speed':
+      return command.speed >= MIN_SPEED && command.speed <= MAX_SPEED
+        ? null
+        : notAllowed(command, `speed is from ${MIN_SPEED} to ${MAX_SPEED}, got ${command.speed}`);
+    case 'trigger':
+      if (!mission.triggers)
+        return notAllowed(command, 'this mission has its own events; Free Flight takes triggers');
+      if (phase !== 'flying') return tooEarly(command);
+      return command.what === 'decoy-swarm' && mission.strays === null
+        ? notAllowed(command, 'this flight has no strays')
+        : null;
+    case 'pause':
+    case 'resume':
+      return phase === 'flying' ? null : tooEarly(command);
+    case 'abandon':
+      return null;
+  }
+}
+
+const notAllowed = (command: Command, why: string): ReturnType<typeof fail> =>
+  fail('command-not-allowed', `"${command.type}" was refused: ${why}`, {
+    command: command.type,
+    why,
+  });
+
+const tooEarly = (command: Command): ReturnType<typeof fail> =>
+  fail('command-too-early', `"${command.type}" has to wait until the flight begins`, {
+    command: command.type,
+  });
+
+function guessProblem(host: HostState, guess: Guess): ReturnType<typeof fail> | null {
+  const { source } = host.session.mission;
+  const bases = source.kind === 'simulated' ? source.bases : 1;
+  const got = guess.family === 'normal' ? 1 : guess.components.length;
+  if (got !== bases)
+    return fail(
+      'guess-invalid',
+      `this mission asks for ${bases === 1 ? 'one bell' : 'two bells'}, got ${got}`,
+      {
+        why: `${got}/${bases}`,
+      },
+    );
+  const bells = guess.family === 'normal' ? [guess] : guess.components;
+  const flat = bells.find(bell => !(bell.sigma > 0 && Number.isFinite(bell.sigma)));
+  if (flat !== undefined)
+    return fail(
+      'guess-sigma',
+      `sigma is a positive number, got ${flat.sigma}; the last guess stands`,
+      {
+        sigma: String(flat.sigma),
+      },
+    );
+  const problem = lawProblem(guess);
+  return problem === null
+    ? null
+    : fail('guess-invalid', `${problem}; the last guess stands`, { why: problem });
+}
+
+function obey(turn: Turn, command: Command): void {
+  const { session } = turn.host;
+  switch (command.type) {
+    case 'predict':
+      return emit(turn, { type: 'prediction-made', choice: command.choice });
+    case 'begin':
+      emit(turn, { type: 'flight-began' });
+      return announceDueAt(turn, 0);
+    case 'guess':
+      return emit(turn, { type: 'guessed', after: session.landings.count, guess: command.guess });
+    case 'pause':
+      return session.paused ? undefined : emit(turn, { type: 'paused' });
+    case 'resume':
+      return session.paused ? emit(turn, { type: 'resumed' }) : undefined;
+    case 'set-speed':
+      return session.speed === command.speed
+        ? undefined
+        : emit(turn, { type: 'speed-set', speed: command.speed });
+    case 'trigger':
+      return trigger(turn, command.what);
+    case 'abandon':
+      return reveal(turn, 'abandoned');
+  }
+}
+
+const SWARM_LANDINGS = 40;
+const SWARM_SHARE = 0.4; // of those landings
+const TRIGGERED_WIPE_KEEPS = 1; // landings
+
+function trigger(turn: Turn, what: Trigger): void {
+  const { session } = turn.host;
+  const after = session.landings.count;
+  const strays = session.mission.strays;
+  if (what === 'memory-wipe') wipeMemory(turn, Math.min(TRIGGERED_WIPE_KEEPS, after));
+  else if (strays !== null)
+    announceDecoys(turn, { until: after + SWARM_LANDINGS, share: SWARM_SHARE, law: strays.law });
+}
