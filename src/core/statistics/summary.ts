@@ -4,3 +4,102 @@ export interface SufficientStatistics {
   readonly mean: number; // unit; 0 when n = 0
   readonly sumSquaredDeviations: number; // unit^2
 }
+
+export const emptySummary: SufficientStatistics = { n: 0, mean: 0, sumSquaredDeviations: 0 };
+
+/**
+ * The summary after one more value. Throws RangeError on a value that is not finite, so that one bad
+ * reading never poisons what is already known. Source: Welford (1962).
+ */
+export function addValue(summary: SufficientStatistics, x: number): SufficientStatistics {
+  requireFinite(x, summary.n);
+  const n = summary.n + 1;
+  const deviation = x - summary.mean;
+  const mean = summary.mean + deviation / n;
+  return {
+    n,
+    mean,
+    sumSquaredDeviations: summary.sumSquaredDeviations + deviation * (x - mean),
+  };
+}
+
+/** The summary of both data sets together. Source: Chan, Golub and LeVeque (1979), pairwise update. */
+export function mergeSummaries(
+  a: SufficientStatistics,
+  b: SufficientStatistics,
+): SufficientStatistics {
+  if (a.n === 0) return b;
+  if (b.n === 0) return a;
+  const n = a.n + b.n;
+  const difference = b.mean - a.mean;
+  // Weighted from the nearer end, so that merging equal halves gives the same mean in either order.
+  const mean = b.n < a.n ? a.mean + (difference * b.n) / n : b.mean - (difference * a.n) / n;
+  return {
+    n,
+    mean,
+    sumSquaredDeviations:
+      a.sumSquaredDeviations + b.sumSquaredDeviations + difference * difference * ((a.n / n) * b.n),
+  };
+}
+
+/**
+ * The summary without a value that was added before; the inverse of Welford's step. Rounding can leave
+ * about 1e-16 of the removed squares behind, and a negative remainder is set to 0.
+ */
+export function removeValue(summary: SufficientStatistics, x: number): SufficientStatistics {
+  requireFinite(x, summary.n);
+  if (summary.n === 0) throw new RangeError('removeValue: the summary is empty, nothing to remove');
+  if (summary.n === 1) return emptySummary;
+  const n = summary.n - 1;
+  const mean = summary.mean - (x - summary.mean) / n;
+  const left = summary.sumSquaredDeviations - (x - mean) * (x - summary.mean);
+  return { n, mean, sumSquaredDeviations: n === 1 ? 0 : Math.max(0, left) };
+}
+
+/**
+ * The summary of a whole sample: corrected two-pass, sums compensated (Neumaier 1974; Chan, Golub and
+ * LeVeque 1983). Throws RangeError on a value that is not finite.
+ */
+export function summaryOf(values: ArrayLike<number>): SufficientStatistics {
+  const n = values.length;
+  if (n === 0) return emptySummary;
+  const origin = values[0] as number;
+  for (let i = 0; i < n; i++) requireFinite(values[i] as number, i);
+
+  let sum = 0; // of values - origin
+  let lost = 0;
+  for (let i = 0; i < n; i++) {
+    const term = (values[i] as number) - origin;
+    const next = sum + term;
+    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
+  }
+  const mean = origin + (sum + lost) / n;
+
+  let squares = 0;
+  let residue = 0; // of values - mean: what rounding of the mean left over
+  for (let i = 0; i < n; i++) {
+    const deviation = (values[i] as number) - mean;
+    squares += deviation * deviation;
+    residue += deviation;
+  }
+  const correction = (residue / n) * residue;
+  const corrected = Number.isFinite(correction) ? squares - correction : squares;
+  return { n, mean, sumSquaredDeviations: Math.max(0, corrected) };
+}
+
+/** Variance with denominator n, the maximum-likelihood one, unit^2; null when n = 0. */
+export function varianceN(summary: SufficientStatistics): number | null {
+  return summary.n === 0 ? null : summary.sumSquaredDeviations / summary.n;
+}
+
+/** Variance with Bessel's denominator n - 1, unit^2; null when n < 2. */
+export function varianceBessel(summary: SufficientStatistics): number | null {
+  return summary.n < 2 ? null : summary.sumSquaredDeviations / (summary.n - 1);
+}
+
+function requireFinite(x: number, index: number): void {
+  if (!Number.isFinite(x)) {
+    throw new RangeError(`summary: value ${index} must be a finite number, got ${x}`);
+  }
+}
