@@ -1,10 +1,11 @@
+import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureElectron, installedVersion } from './setup/electron.mjs';
 import { ensureLibraries } from './setup/libraries.mjs';
 import { checkNodeVersion } from './setup/node-version.mjs';
 import { ensurePackages } from './setup/packages.mjs';
+import { checkSandbox } from './setup/sandbox.mjs';
 import { runTool, say, seconds, ToolError } from './setup/say.mjs';
-import { pathToFileURL } from 'node:url';
 
 const HELP = `Usage: npm run setup [-- --browser] [-- --retry-vendor]
 
@@ -24,6 +25,7 @@ export async function setUp(needs = {}) {
   if (electron) {
     await ensureElectron({ retryVendor });
     await ensureLibraries();
+    checkSandbox();
   }
   if (browser) await ensureBrowser();
 }
