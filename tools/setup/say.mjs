@@ -25,6 +25,11 @@ export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(milliseconds < 9950 ? 1 : 0)} s`;
 }
 
+/** @param {unknown} result a command's outcome, or anything else */
+function hasFailed(result) {
+  return typeof result === 'object' && result !== null && 'code' in result && result.code !== 0;
+}
+
 /**
  * Runs a long step and says that it still runs: in place on a terminal, every 15 s elsewhere.
  *
@@ -46,7 +51,8 @@ export async function step(title, work, detail = () => '') {
   try {
     const result = await work();
     if (terminal) process.stderr.write('\r\x1b[K');
-    say(`${title}: done in ${seconds(performance.now() - start)}.`);
+    const ended = hasFailed(result) ? 'failed after' : 'done in';
+    say(`${title}: ${ended} ${seconds(performance.now() - start)}.`);
     return result;
   } catch (error) {
     if (terminal) process.stderr.write('\r\x1b[K');

