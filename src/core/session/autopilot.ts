@@ -22,31 +22,51 @@ export function autopilot(state: SessionState): Command | null {
   if (n < FIRST_LOOK || n < nextLook(state.guess?.after ?? 0)) return null;
   const bases = mission.source.kind === 'simulated' ? mission.source.bases : 1;
   const sorted = columnView(state.landings).slice().sort();
-  return { type: 'guess', guess: bases === 1 ? oneBell(sorted) : twoBells(sorted) };
+  const { alpha0, beta0 } = mission.prior;
+  const priorVariance = beta0 / Math.max(1, alpha0 - 1);
+  return {
+    type: 'guess',
+    guess: bases === 1 ? oneBell(sorted, priorVariance) : twoBells(sorted, priorVariance),
+  };
 }
 
 const FIRST_LOOK = 3; // landings
 const nextLook = (last: number): number => Math.ceil(last * 1.6) + 1;
 
 const NORMAL_MAD_SCALE = 1.4826; // makes the median absolute deviation estimate sigma: 1 / Phi^-1(3/4)
-const MIN_SIGMA = 0.05; // unit
+const PRIOR_LANDINGS = 4; // what the briefing's sigma counts for beside the spread that was seen
 
-/** Median and scaled median absolute deviation of sorted values, rounded as a hand would. */
-function oneBell(sorted: Float64Array): Extract<Guess, { family: 'normal' }> {
+/**
+ * Median, and scaled median absolute deviation drawn towards the briefing's sigma while landings are few;
+ * rounded as a hand would.
+ */
+function oneBell(
+  sorted: Float64Array,
+  priorVariance: number,
+): Extract<Guess, { family: 'normal' }> {
   const mu = medianOf(sorted);
   const deviations = sorted.map(x => Math.abs(x - mu)).sort();
-  const sigma = Math.max(MIN_SIGMA, NORMAL_MAD_SCALE * medianOf(deviations));
-  return { family: 'normal', mu: roundTo2(mu), sigma: roundTo2(sigma) };
+  const spread = NORMAL_MAD_SCALE * medianOf(deviations);
+  const n = sorted.length;
+  const variance = (PRIOR_LANDINGS * priorVariance + n * spread ** 2) / (PRIOR_LANDINGS + n);
+  return {
+    family: 'normal',
+    mu: roundTo2(mu),
+    sigma: Math.max(0.01, roundTo2(Math.sqrt(variance))),
+  };
 }
 
 /** Cuts the sorted values in two where the squared deviations within the parts are least. */
-function twoBells(sorted: Float64Array): Guess {
+function twoBells(sorted: Float64Array, priorVariance: number): Guess {
   const cut = bestCut(sorted);
   const share = Math.min(0.95, Math.max(0.05, roundTo2(cut / sorted.length)));
   return {
     family: 'mixture',
     weights: [share, 1 - share],
-    components: [oneBell(sorted.subarray(0, cut)), oneBell(sorted.subarray(cut))],
+    components: [
+      oneBell(sorted.subarray(0, cut), priorVariance),
+      oneBell(sorted.subarray(cut), priorVariance),
+    ],
   };
 }
 

@@ -1,0 +1,31 @@
+import { runMission } from './run.ts';
+import { printUsage, UsageError } from './usage.ts';
+import { listMissions } from './missions.ts';
+import { verifyFile } from './verify.ts';
+
+type CommandLine = (args: readonly string[]) => Promise<number> | number;
+
+const COMMANDS: Readonly<Record<string, CommandLine>> = {
+  missions: listMissions,
+  run: runMission,
+  verify: verifyFile,
+};
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    printUsage(name === undefined ? process.stderr : process.stdout);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS[name];
+  if (command === undefined)
+    throw new UsageError(`no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}`);
+  return command(args);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const usage = error instanceof UsageError;
+  process.stderr.write(`vector-prime: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = usage ? 2 : 1;
+}

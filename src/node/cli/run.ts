@@ -1,0 +1,97 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Mission } from '../../core/missions/mission.ts';
+import { autopilot } from '../../core/session/autopilot.ts';
+import { MAX_SPEED, MIN_SPEED, type Command } from '../../core/session/commands.ts';
+import type { Outcome } from '../../core/session/outcome.ts';
+import type { Pilot } from '../../core/session/playThrough.ts';
+import { systemClock } from '../clock.ts';
+import { createLiveHost } from '../liveHost.ts';
+import { findMission, missionData } from '../missions.ts';
+import { openRecorder } from './recorder.ts';
+import { printJson, readOptions, UsageError } from './usage.ts';
+
+/** Plays one mission by autopilot, as fast as it goes or paced by the clock. */
+export async function runMission(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    mission: { type: 'string' },
+    seed: { type: 'string' },
+    speed: { type: 'string' },
+    recording: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  if (positionals.length > 0)
+    throw new UsageError(`run takes no argument, got "${positionals[0]}"`);
+  if (values.mission === undefined)
+    throw new UsageError('run needs --mission ID; "missions" lists them');
+  const seed = readSeed(values.seed);
+  const speed = readSpeed(values.speed);
+  const mission = findMission(values.mission);
+  if (!mission.ok)
+    throw mission.problem.code === 'mission-unknown'
+      ? new UsageError(mission.problem.message)
+      : new Error(mission.problem.message);
+  const data = missionData(mission.value);
+  if (!data.ok) throw new Error(data.problem.message);
+
+  const sessionId = randomUUID();
+  const recorder = openRecorder(values.recording, mission.value, sessionId);
+  const host = createLiveHost({
+    mission: mission.value,
+    seed,
+    data: data.value,
+    sessionId,
+    recorder,
+    clock: systemClock,
+    pace: speed === 'max' ? 'max' : 'real-time',
+    pilot: speed === 'max' ? autopilot : atSpeed(speed),
+  });
+  host.start();
+  await host.finished;
+  const { outcome, landings } = host.state();
+  if (outcome === null)
+    throw new Error(`the session ended after ${landings.count} landings without a result`);
+  if (values.json === true)
+    printJson({ mission: mission.value.id, ...outcome, recording: recorder?.path ?? null });
+  else printOutcome(mission.value, outcome, recorder?.path ?? null);
+  return 0;
+}
+
+function atSpeed(speed: number): Pilot {
+  return (state): Command | null =>
+    state.speed === speed ? autopilot(state) : { type: 'set-speed', speed };
+}
+
+function readSeed(given: string | undefined): string {
+  if (given === undefined) return randomBytes(16).toString('hex');
+  if (!/^[0-9a-f]{32}$/i.test(given))
+    throw new UsageError(`--seed takes 32 hexadecimal digits (128 bits), got "${given}"`);
+  return given.toLowerCase();
+}
+
+function readSpeed(given: string | undefined): number | 'max' {
+  if (given === undefined || given === 'max') return 'max';
+  const speed = Number(given);
+  if (!(speed >= MIN_SPEED && speed <= MAX_SPEED))
+    throw new UsageError(
+      `--speed takes "max" or a number from ${MIN_SPEED} to ${MAX_SPEED}, got "${given}"`,
+    );
+  return speed;
+}
+
+function printOutcome(mission: Mission, outcome: Outcome, recording: string | null): void {
+  const line = (text: string): void => void process.stdout.write(`${text}\n`);
+  line(`${mission.id}, seed ${outcome.seed}, ${outcome.landings} landings`);
+  if (outcome.truth !== null) line(`truth ${JSON.stringify(outcome.truth.core)}`);
+  line('place  contestant  points  final loss / nats  race / nats');
+  for (const [id, score] of Object.entries(outcome.scores))
+    line(
+      [
+        String(score.place).padEnd(6),
+        id.padEnd(11),
+        (score.points?.toFixed(0) ?? '-').padEnd(7),
+        (score.finalLoss?.toPrecision(4) ?? '-').padEnd(18),
+        score.raceLoss.toFixed(2),
+      ].join(' '),
+    );
+  if (recording !== null) line(`recording ${recording}`);
+}

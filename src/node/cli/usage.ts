@@ -1,0 +1,44 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** The command line was not understood: exit code 2. */
+export class UsageError extends Error {}
+
+const USAGE = `Usage: npm run --silent cli -- COMMAND
+
+  missions [--json]                      the missions there are
+  run --mission ID|FILE.json [--seed HEX] [--speed N|max] [--recording FILE] [--json]
+                                         plays a mission by autopilot, without a window
+  verify FILE [--json]                   recomputes a recording and compares
+
+Results go to standard output, errors to standard error.
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+`;
+
+export function printUsage(stream: NodeJS.WriteStream): void {
+  stream.write(USAGE);
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** `parseArgs`, with its complaints as usage errors. */
+export function readOptions<T extends Options>(
+  args: readonly string[],
+  options: T,
+): ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** One JSON value on standard output; numbers that JSON lacks become the strings "Infinity", "-Infinity", "NaN". */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, spellNonFinite)}\n`);
+}
+
+function spellNonFinite(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
