@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setUp } from './setup.mjs';
@@ -117,6 +117,21 @@ function runElectron(args) {
   });
 }
 
+/**
+ * Says where a file was left, or that it was not.
+ *
+ * @param {string} what
+ * @param {string | undefined} file
+ * @param {number} start of the game, milliseconds of the wall clock
+ */
+function leave(what, file, start) {
+  if (file === undefined) return true;
+  // Some file systems keep times to the second, or to two.
+  const fresh = (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= start - 2000;
+  say(fresh ? `${what}: ${file}` : `${what}: none was left; the mission did not come to its end.`);
+  return fresh;
+}
+
 async function main() {
   const given = parse();
   if (given.help) {
@@ -132,11 +147,17 @@ async function main() {
       `There is no screen here: the mission ${options.mission} is played by autopilot, without a window.`,
     );
   }
+  const start = Date.now();
   const code = await runElectron([...electronSwitches(), ROOT, ...toArguments(options)]);
-  if (code === 0 && options.screenshot) say(`Screenshot: ${options.screenshot}`);
-  if (code === 0 && options.recording) say(`Recording:  ${options.recording}`);
-  if (code !== 0) say(`The game ended with exit code ${code}.`);
-  return code;
+  if (code !== 0) {
+    say(`The game ended with exit code ${code}.`);
+    return code;
+  }
+  const left = [
+    leave('Screenshot', options.screenshot, start),
+    leave('Recording', options.recording, start),
+  ];
+  return hasDisplay() || left.every(Boolean) ? 0 : 1;
 }
 
 await runTool(main);

@@ -35,7 +35,9 @@ function levelled({ name, loudness, make }) {
   const gain = 10 ** ((loudness - momentaryLoudness(sound)) / 20);
   const loudest = gain * peak(sound);
   if (!(loudest <= PEAK_LIMIT))
-    throw new RangeError(`${name} would peak at ${loudest}: soften its attack or lower its loudness`);
+    throw new RangeError(
+      `${name} would peak at ${loudest}: soften its attack or lower its loudness`,
+    );
   return sound.map(x => gain * x);
 }
 

@@ -180,7 +180,7 @@ function won() {
   return finish(out, { highHz: 4600, fade: 0.3 });
 }
 
-const EVENT = -18;
+const EVENT = -16; // LUFS
 
 /** In the order of the sprite. Landings come by the hundred, so they stay far below what happens once. */
 /** @type {readonly Part[]} */
