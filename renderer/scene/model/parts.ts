@@ -1,0 +1,99 @@
+import { density } from '../../../src/core/statistics/families.ts';
+import type { Law, SimpleLaw } from '../../../src/core/statistics/law.ts';
+
+/**
+ * A law taken apart for drawing: weighted normal bells, and whatever else is mixed in. Bells of sigma 0
+ * have no curve and are drawn as needles.
+ */
+export interface Parts {
+  readonly weight: number[];
+  readonly mu: number[]; // unit
+  readonly sigma: number[]; // unit
+  rest: readonly { readonly weight: number; readonly law: SimpleLaw }[];
+}
+
+const NO_REST: Parts['rest'] = [];
+const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
+
+export function createParts(): Parts {
+  return { weight: [], mu: [], sigma: [], rest: NO_REST };
+}
+
+export function setParts(parts: Parts, law: Law): void {
+  parts.weight.length = parts.mu.length = parts.sigma.length = 0;
+  parts.rest = NO_REST;
+  if (law.family === 'mixture') {
+    const others: { weight: number; law: SimpleLaw }[] = [];
+    law.components.forEach((component, k) => {
+      const weight = law.weights[k] as number;
+      if (component.family === 'normal') addBell(parts, weight, component.mu, component.sigma);
+      else others.push({ weight, law: component });
+    });
+    if (others.length > 0) parts.rest = others;
+  } else if (law.family === 'normal') {
+    addBell(parts, 1, law.mu, law.sigma);
+  } else {
+    parts.rest = [{ weight: 1, law }];
+  }
+}
+
+function addBell(parts: Parts, weight: number, mu: number, sigma: number): void {
+  parts.weight.push(weight);
+  parts.mu.push(mu);
+  parts.sigma.push(sigma);
+}
+
+/** Moves the shown parts towards the target; returns whether they have arrived. */
+export function approachParts(shown: Parts, target: Parts, share: number): boolean {
+  shown.rest = target.rest;
+  const alike = shown.mu.length === target.mu.length && share < 1;
+  let arrived = true;
+  shown.weight.length = shown.mu.length = shown.sigma.length = target.mu.length;
+  for (let k = 0; k < target.mu.length; k++) {
+    const mu = target.mu[k] as number;
+    const sigma = target.sigma[k] as number;
+    const weight = target.weight[k] as number;
+    const from = shown.sigma[k];
+    // To and from a needle there is no way through the bells between.
+    if (!alike || sigma === 0 || from === 0 || from === undefined) {
+      shown.mu[k] = mu;
+      shown.sigma[k] = sigma;
+      shown.weight[k] = weight;
+      continue;
+    }
+    const near = 1e-3 * sigma;
+    shown.mu[k] = step(shown.mu[k] as number, mu, share, near);
+    shown.sigma[k] = step(from, sigma, share, near);
+    shown.weight[k] = step(shown.weight[k] as number, weight, share, 1e-3);
+    arrived &&= shown.mu[k] === mu && shown.sigma[k] === sigma && shown.weight[k] === weight;
+  }
+  return arrived;
+}
+
+function step(value: number, target: number, share: number, near: number): number {
+  const next = value + (target - value) * share;
+  return Math.abs(next - target) < near ? target : next;
+}
+
+/** Weighted density of one bell, 1/unit; 0 for a needle. */
+export function bellDensity(parts: Parts, k: number, x: number): number {
+  const sigma = parts.sigma[k] as number;
+  if (sigma === 0) return 0;
+  const z = (x - (parts.mu[k] as number)) / sigma;
+  return ((parts.weight[k] as number) * Math.exp(-0.5 * z * z)) / (sigma * SQRT_TWO_PI);
+}
+
+/** Density of all parts but the needles, 1/unit. */
+export function partsDensity(parts: Parts, x: number): number {
+  let sum = 0;
+  for (let k = 0; k < parts.mu.length; k++) sum += bellDensity(parts, k, x);
+  for (const { weight, law } of parts.rest) sum += weight * density(law, x);
+  return sum;
+}
+
+/** Greatest density at the means of the bells, 1/unit: the height of the picture they need. */
+export function peakDensity(parts: Parts): number {
+  let greatest = 0;
+  for (const mu of parts.mu) greatest = Math.max(greatest, partsDensity(parts, mu));
+  return greatest;
+}
