@@ -55,8 +55,8 @@ function check({ mission, seed, speed }) {
       2,
     );
   }
-  if (seed !== undefined && !/^[0-9a-f]{1,32}$/i.test(seed)) {
-    throw new ToolError(`--seed takes up to 32 hexadecimal digits, got "${seed}".`, nextStep, 2);
+  if (seed !== undefined && !/^[0-9a-f]{32}$/i.test(seed)) {
+    throw new ToolError(`--seed takes 32 hexadecimal digits (128 bits), got "${seed}".`, nextStep, 2);
   }
   if (speed !== undefined && !(Number(speed) >= 1 && Number(speed) <= 20)) {
     throw new ToolError(`--speed takes a number from 1 to 20, got "${speed}".`, nextStep, 2);
