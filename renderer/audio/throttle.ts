@@ -1,0 +1,20 @@
+/** How often one name may sound. */
+export interface Pace {
+  readonly leastGapMs: number;
+  /** From this gap on it is as loud as it was made; closer together it is softer, down to half. */
+  readonly fullGapMs: number;
+}
+
+/** At most 14 landings a second. */
+export const LANDING_PACE: Pace = { leastGapMs: 1000 / 14, fullGapMs: 300 };
+export const OTHER_PACE: Pace = { leastGapMs: 90, fullGapMs: 90 };
+
+/**
+ * The gain of a sound asked for `gapMs` after the last one of its name was played; null: not now.
+ * Half is where it begins, so that a stream of them is a murmur and a lone one is heard.
+ */
+export function gainAfter(gapMs: number, { leastGapMs, fullGapMs }: Pace): number | null {
+  if (!(gapMs >= leastGapMs)) return null;
+  if (gapMs >= fullGapMs) return 1;
+  return 0.5 + (0.5 * (gapMs - leastGapMs)) / (fullGapMs - leastGapMs);
+}
