@@ -59,7 +59,7 @@ export function createLiveHost(options: LiveHostOptions): LiveHost {
   }
 
   function tick(): void {
-    if (pilot !== undefined) take(flyBy(host, pilot));
+    if (pilot !== undefined) take(flyBy(host, pilot, sessionTime));
     if (closed || host.session.phase !== 'flying' || host.session.paused) return;
     sessionTime += TICK_MS;
     take(advance(host, sessionTime));

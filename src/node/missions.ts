@@ -7,7 +7,7 @@ import thinEvidence from '../../assets/missions/thin-evidence.json';
 import twoBases from '../../assets/missions/two-bases.json';
 import { DEFAULT_FLIGHT, freeFlightMission } from '../core/missions/freeFlight.ts';
 import type { Mission } from '../core/missions/mission.ts';
-import { parseMission } from '../core/missions/missionSchema.ts';
+import { parseMissionFile } from '../core/missions/missionFile.ts';
 import { fail, succeed, type Result } from '../core/problem.ts';
 
 const BUILT_IN: readonly unknown[] = [firstContact, thinEvidence, decoys, twoBases, newcomb];
@@ -16,7 +16,7 @@ const DATASETS: Readonly<Record<string, readonly number[]>> = { newcomb: newcomb
 /** The missions of the game in the order in which they are offered; Free Flight last, as it is set at first. */
 export function loadMissions(): readonly Mission[] {
   const parsed = BUILT_IN.map((json, i) => {
-    const mission = parseMission(json, `built-in mission ${i + 1}`);
+    const mission = parseMissionFile(json, `built-in mission ${i + 1}`);
     if (!mission.ok) throw new Error(mission.problem.message);
     return mission.value;
   });
@@ -48,7 +48,7 @@ function readMission(file: string): Result<Mission> {
     const why = error instanceof Error ? error.message : String(error);
     return fail('mission-invalid', `${file} is not a mission: ${why}`, { source: file, why });
   }
-  return parseMission(json, file);
+  return parseMissionFile(json, file);
 }
 
 /** The measurements that a recorded mission lands, in the order they were taken; null for a simulated one. */

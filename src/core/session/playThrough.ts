@@ -23,7 +23,7 @@ export function playThrough(
   tell(events);
   let sessionTime = 0; // ms
   for (let tick = 0; tick < maxTicks; tick++) {
-    ({ host, events } = flyBy(host, pilot));
+    ({ host, events } = flyBy(host, pilot, sessionTime));
     if (events.length > 0) tell(events);
     if (host.session.phase === 'ended') return host;
     if (host.session.phase === 'flying' && !host.session.paused) sessionTime += TICK_MS;
@@ -36,14 +36,14 @@ export function playThrough(
 
 const MAX_COMMANDS_A_TICK = 8;
 
-/** Lets the pilot act on what it sees until it has nothing more to say. */
-export function flyBy(host: HostState, pilot: Pilot): Decision {
+/** Lets the pilot act at session time `at` (ms) on what it sees, until it has nothing more to say. */
+export function flyBy(host: HostState, pilot: Pilot, at: number): Decision {
   const events: SessionEvent[] = [];
   let current = host;
   for (let i = 0; i < MAX_COMMANDS_A_TICK; i++) {
     const command = pilot(current.session);
     if (command === null) break;
-    const decided = decide(current, command, current.session.at);
+    const decided = decide(current, command, at);
     if (!decided.ok) throw new RangeError(`the pilot was refused: ${decided.problem.message}`);
     current = decided.value.host;
     events.push(...decided.value.events);

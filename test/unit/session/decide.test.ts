@@ -14,14 +14,18 @@ function obeyed(
   host: HostState,
   command: Command,
 ): { host: HostState; events: readonly SessionEvent[] } {
-  const decided = decide(host, command, host.session.at);
+  const decided = decide(host, command, clocks.get(host) ?? host.session.at);
   if (!decided.ok) throw new Error(decided.problem.message);
   return decided.value;
 }
 
+const clocks = new WeakMap<HostState, number>(); // ms of session time that a flown host has seen
+
 function flown(host: HostState, ticks: number): HostState {
   let current = host;
-  for (let i = 0; i < ticks; i++) current = advance(current, current.session.at + TICK_MS).host;
+  let at = clocks.get(host) ?? host.session.at;
+  for (let i = 0; i < ticks; i++) current = advance(current, (at += TICK_MS)).host;
+  clocks.set(current, at);
   return current;
 }
 
@@ -92,15 +96,15 @@ describe('a command that cannot be obeyed', () => {
 
 describe('a guess', () => {
   it('stands from the next landing on', () => {
-    const flying = flown(obeyed(open(mission('first-contact')), { type: 'begin' }).host, 40);
+    const flying = flown(obeyed(open(mission('first-contact')), { type: 'begin' }).host, 43);
     const { events } = obeyed(flying, guess(9.5, 1.25));
     expect(events).toEqual([
       {
         type: 'guessed',
-        after: 16, // 40 ticks of 50 ms at 8 landings a second
+        after: 17, // 43 ticks of 50 ms at 8 landings a second
         guess: { family: 'normal', mu: 9.5, sigma: 1.25 },
         seq: flying.session.seq + 1,
-        at: 2000,
+        at: 2150,
       },
     ]);
   });
