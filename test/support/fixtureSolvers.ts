@@ -1,7 +1,7 @@
 import { normalMle } from '../../src/core/estimation/normalMle.ts';
 import { klDivergence } from '../../src/core/scoring/divergence.ts';
 import { logDensity } from '../../src/core/statistics/families.ts';
-import type { Law } from '../../src/core/statistics/law.ts';
+import type { Law, NormalLaw } from '../../src/core/statistics/law.ts';
 import {
   jointMode,
   jointModeSigma,

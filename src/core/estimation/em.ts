@@ -13,10 +13,12 @@ import { coldStarts, warmStart } from './starts.ts';
 const SHORT_RUN = 10;
 /** The long run ends here at the latest; its landings times iterations are bounded too, for the host's sake. */
 const LONG_RUN = 500;
-const LONG_RUN_VISITS = 400_000;
+const LONG_RUN_VISITS = 250_000;
 const LONG_RUN_LEAST = 20;
-/** Up to here, and whenever n has doubled, the cold starts are tried again beside the last answer. */
+/** Up to here the cold starts are tried again beside the last answer, */
 const ALWAYS_COLD_UP_TO = 200;
+/** and up to here whenever n has doubled; beyond, the last answer is the only start. */
+const COLD_UP_TO = 4000;
 
 /**
  * Expectation-maximisation of what the briefing says is there: one base or two, with strays or without.
@@ -76,6 +78,7 @@ function better(a: Climb, b: Climb): Climb {
 
 function isColdDue(n: number, previous: Estimate | null): boolean {
   if (n <= ALWAYS_COLD_UP_TO || previous === null) return true;
+  if (n > COLD_UP_TO) return false;
   return Math.floor(Math.log2(n)) > Math.floor(Math.log2(Math.max(1, previous.n)));
 }
 

@@ -17,6 +17,8 @@ export function strayLogDensities(values: Float64Array, law: SimpleLaw): Float64
   return values.map(x => logDensity(law, x));
 }
 
+const FLUSH_AT = 1e200; // each factor is between 1 and the number of components
+
 /**
  * E-step in one pass and with no allocation per value: responsibilities by log-sum-exp, summed at once.
  * `strayLogs` are those of `strayLogDensities`, or null without strays. Sums are taken about the old
@@ -43,6 +45,7 @@ export function expectation(
   const firsts = new Float64Array(bases); // sums of r (x - old mean)
   const seconds = new Float64Array(bases); // sums of r (x - old mean)^2
   let logLikelihood = 0;
+  let product = 1; // of the sums whose logarithms are still to be added: one logarithm for many values
   let strays = 0;
 
   for (let i = 0; i < values.length; i++) {
@@ -77,8 +80,14 @@ export function expectation(
       firsts[k] = (firsts[k] as number) + weighted;
       seconds[k] = (seconds[k] as number) + weighted * deviation;
     }
-    logLikelihood += greatest + Math.log(sum);
+    logLikelihood += greatest;
+    product *= sum;
+    if (product > FLUSH_AT) {
+      logLikelihood += Math.log(product);
+      product = 1;
+    }
   }
+  logLikelihood += Math.log(product);
 
   return {
     logLikelihood,
