@@ -1,0 +1,46 @@
+import type { Mission } from '../../src/core/missions/mission.ts';
+import type { LaunchOptions } from '../../src/core/protocol/messages.ts';
+import type { Settings } from '../../src/core/protocol/settings.ts';
+import { succeed } from '../../src/core/problem.ts';
+import type { SettingsStore } from '../../src/node/settings/settingsStore.ts';
+import type { Library } from './library.ts';
+import { log } from './log.ts';
+import type { Recordings } from './recordings.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface AnswersOptions {
+  readonly version: string;
+  readonly launch: LaunchOptions;
+  readonly missions: readonly Mission[];
+  readonly sessions: Sessions;
+  readonly recordings: Recordings;
+  readonly settings: SettingsStore;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+/** What the game answers to each request of the page. */
+export function createLibrary(options: AnswersOptions): Library {
+  const { version, missions, sessions, recordings, settings } = options;
+  let launch = options.launch;
+  return {
+    'app-info': () => succeed({ version, launch }),
+    missions: () => succeed(missions),
+    'start-session': request => {
+      // A page that is loaded again does not fly the command line's mission again.
+      launch = { ...launch, missionId: null, seed: null, autopilot: false };
+      return sessions.start(request);
+    },
+    recordings: async () => succeed(await recordings.list()),
+    'open-recording': ({ recordingId }) => sessions.openRecording(recordingId),
+    'delete-recording': ({ recordingId }) => recordings.remove(recordingId),
+    'load-settings': async () => succeed(await settings.load()),
+    'save-settings': request => {
+      options.onSettings(request.settings);
+      return settings.save(request.settings);
+    },
+    'report-error': ({ message, stack }) => {
+      log(`page: ${stack === '' ? message : stack}`);
+      return succeed(null);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { app, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import type { Mission } from '../../src/core/missions/mission.ts';
+import { settingsStore } from '../../src/node/settings/settingsStore.ts';
+import { createLibrary } from './answers.ts';
+import { createBackground } from './background.ts';
+import { watchFaults, watchHangs, type FaultsOptions } from './faults.ts';
+import { serveRequests } from './ipc.ts';
+import type { Launch } from './launchOptions.ts';
+import { setMenu } from './menu.ts';
+import { messagesFor } from './messages.ts';
+import { linkToPage } from './pageLink.ts';
+import { takePicture } from './picture.ts';
+import { openRecordings } from './recordings.ts';
+import { serveScheme } from './scheme.ts';
+import { lockSession } from './security.ts';
+import { createSessions } from './sessions.ts';
+import { createShutdown } from './shutdown.ts';
+import { attendTo } from './unattended.ts';
+import { openWindow } from './window.ts';
+
+const QUIT_PATIENCE_MS = 3000;
+
+/** Puts the game together; Electron has to be ready. */
+export async function startGame(launch: Launch, missions: readonly Mission[]): Promise<void> {
+  const userData = app.getPath('userData');
+  const built = join(import.meta.dirname, '..'); // out/
+  const background = createBackground();
+  const settings = settingsStore(join(userData, 'settings.json'));
+  let { language } = (await settings.load()).settings;
+  const recordings = openRecordings(join(userData, 'recordings'));
+  let window: BrowserWindow | null = null;
+  const openedWindow = (): BrowserWindow => {
+    if (window === null) throw new Error('the window is closed');
+    return window;
+  };
+
+  const shutdown = createShutdown(async () => {
+    await sessions.stopAll();
+    await background.settled(QUIT_PATIENCE_MS);
+  });
+  const unattended = attendTo({
+    launch,
+    takePicture: file => takePicture(openedWindow(), file),
+    copyRecording: recordings.copyTo,
+    exit: shutdown.quit,
+  });
+  const sessions = createSessions({
+    missions,
+    recordings,
+    link: sessionId => linkToPage(openedWindow(), sessionId),
+    speed: launch.speed,
+    autopilot: launch.autopilot,
+    onStart: unattended.started,
+  });
+  const { missionId, seed, speed, autopilot } = launch;
+  serveRequests(
+    createLibrary({
+      version: app.getVersion(),
+      launch: { missionId, seed, speed, autopilot },
+      missions,
+      sessions,
+      recordings,
+      settings,
+      onSettings: changed => (language = changed.language),
+    }),
+  );
+  const faults: FaultsOptions = {
+    giveUp: launch.quit ? unattended.giveUp : null,
+    messages: () => messagesFor(language, app.getLocale()),
+    window: () => window,
+  };
+  watchFaults(faults);
+  lockSession();
+  serveScheme(join(built, 'renderer'));
+  setMenu();
+
+  window = openWindow({
+    preload: join(built, 'preload', 'index.cjs'),
+    stateFile: join(userData, 'window.json'),
+    framed: !launch.headlessWindow,
+    background,
+  });
+  watchHangs(window, faults);
+  window.on('closed', () => {
+    window = null;
+    background.add('ending the flight', sessions.stopAll());
+  });
+  app.on('second-instance', () => bringToFront(window));
+}
+
+function bringToFront(window: BrowserWindow | null): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.show();
+  window?.focus();
+}
