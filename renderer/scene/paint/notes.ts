@@ -1,0 +1,72 @@
+import { colorOf } from '../../theme/contestants.ts';
+import { guessDigits } from '../model/handles.ts';
+import { xOf, yOf } from '../model/layout.ts';
+import { partsDensity } from '../model/parts.ts';
+import type { Picture } from '../model/picture.ts';
+import { STRONG_WORDS, WORDS, type Brush } from './brush.ts';
+
+/** A bell wider than the bulk by this factor has been dragged by far landings. */
+const DRAGGED = 1.6;
+
+/** What ails a computer's bell, said beside it. */
+export function putEstimatorNotes(brush: Brush, picture: Picture): void {
+  const { frame, labels, text, view } = brush;
+  const { textScale, width } = frame.layout;
+  const taken: number[] = [];
+  for (const { id, present, shown, target } of picture.estimators.values()) {
+    const mu = shown.mu[0];
+    const sigma = target.sigma[0];
+    if (!present || mu === undefined || sigma === undefined) continue;
+    const collapsed = sigma === 0;
+    const dragged =
+      picture.far.length > 0 && target.mu.length === 1 && sigma > DRAGGED * picture.sample.bulk;
+    if (!collapsed && !dragged) continue;
+    const words = text.note(id, collapsed ? 'collapsed' : 'dragged');
+    if (words === null) continue;
+    const at = collapsed ? mu : mu + 1.35 * (shown.sigma[0] as number);
+    const x = xOf(frame, at) + 14;
+    let y = collapsed ? 52 * textScale : yOf(frame, partsDensity(shown, at)) - 12 * textScale;
+    const row = 18 * textScale;
+    while (taken.some(other => Math.abs(other - y) < row)) y -= row;
+    taken.push(y);
+    const left = x + 0.56 * WORDS.size * textScale * words.length > width;
+    labels.put(
+      `note-${id}`,
+      words,
+      left ? x - 28 : x,
+      y,
+      left ? 'right' : 'left',
+      WORDS,
+      colorOf(id, view.highContrast),
+    );
+  }
+}
+
+/** The name and numbers of the bell under the pointer. */
+export function putHoverLabel(brush: Brush, picture: Picture): void {
+  const { frame, labels, text, view } = brush;
+  const id = picture.hoveredEstimator;
+  const estimator = id === null ? undefined : picture.estimators.get(id);
+  if (id === null || estimator === undefined || !estimator.present) return;
+  const digits = Math.min(2, guessDigits(frame.upper - frame.lower));
+  const { target } = estimator;
+  const several = target.mu.length > 1;
+  const numbers = target.mu.map((mu, k) => {
+    const index = several ? k + 1 : null;
+    const sigma = target.sigma[k] as number;
+    return `${text.parameter('mu', index)} ${text.number(mu, digits)}  ${text.parameter('sigma', index)} ${text.number(sigma, digits)}`;
+  });
+  const { x, y } = picture.pointer;
+  const right = x > 0.6 * frame.layout.width;
+  const color = colorOf(id, view.highContrast);
+  const words = [text.contestant(id), ...numbers].join('   ');
+  labels.put(
+    'hover',
+    words,
+    right ? x - 14 : x + 14,
+    y - 20,
+    right ? 'right' : 'left',
+    STRONG_WORDS,
+    color,
+  );
+}

@@ -1,0 +1,51 @@
+import type { Guess } from '../../../src/core/session/events.ts';
+import { colorOf } from '../../theme/contestants.ts';
+import { bellsOf, guessDigits, weightOf, type Handle } from '../model/handles.ts';
+import { HANDLE_NUMBERS, SMALL_HANDLE_NUMBERS, STRONG_WORDS, type Brush } from './brush.ts';
+
+/** The numbers of the player's bell, beside the handles that set them. */
+export function putPlayerLabels(
+  brush: Brush,
+  guess: Guess,
+  handles: readonly Handle[],
+  ghost: boolean,
+): void {
+  const { frame, labels, text, view } = brush;
+  const { width, textScale } = frame.layout;
+  const color = colorOf('player', view.highContrast);
+  const bells = bellsOf(guess);
+  const digits = Math.min(2, guessDigits(frame.upper - frame.lower));
+  const style = bells.length > 1 ? SMALL_HANDLE_NUMBERS : HANDLE_NUMBERS;
+  if (ghost) {
+    const peak = handles.find(h => h.kind === 'mu');
+    if (peak !== undefined)
+      labels.put(
+        'take',
+        text.takeBell,
+        peak.x,
+        peak.y - 28 * textScale,
+        'center',
+        STRONG_WORDS,
+        color,
+      );
+    return;
+  }
+  for (const handle of handles) {
+    if (handle.kind === 'sigma' && handle.side < 0) continue;
+    const bell = bells[handle.component];
+    if (bell === undefined) continue;
+    const index = bells.length > 1 ? handle.component + 1 : null;
+    const value = handle.kind === 'mu' ? bell.mu : bell.sigma;
+    let words = `${text.parameter(handle.kind === 'mu' ? 'mu' : 'sigma', index)} ${text.number(value, digits)}`;
+    if (handle.kind === 'mu' && index !== null) {
+      const share = text.number(weightOf(guess, handle.component), 2);
+      words += `  ${text.parameter('weight', index)} ${share}`;
+    }
+    const key = `bell-${handle.kind}-${handle.component}`;
+    const reach = 0.62 * style.size * textScale * words.length + 24;
+    const left = handle.x + reach > width;
+    const x = handle.x + (left ? -16 : 16);
+    const y = handle.y - (handle.kind === 'mu' ? 16 : 1) * textScale;
+    labels.put(key, words, x, Math.max(12 * textScale, y), left ? 'right' : 'left', style, color);
+  }
+}
