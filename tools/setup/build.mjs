@@ -17,6 +17,9 @@ const SOURCES = [
   'package-lock.json',
 ];
 
+/** How the bundler names a fault: a code in brackets. */
+const BUNDLER_COMPLAINT = /\[[A-Z]+(?:_[A-Z]+)+\]/;
+
 /**
  * @param {string} path
  * @param {(line: string) => void} add
@@ -65,7 +68,7 @@ async function buildWhenStale({ title, stamp, sources, command }) {
     const log = join(tmpdir(), 'vector-prime-build.log');
     writeFileSync(log, result.output);
     throw new ToolError(
-      `${title} failed: ${tellingLine(result.output)} (all of it: ${log})`,
+      `${title} failed: ${tellingLine(result.output, BUNDLER_COMPLAINT)} (all of it: ${log})`,
       'mend what it names; `npm run typecheck` often says it better.',
     );
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {object} Outcome
@@ -69,19 +70,20 @@ export function which(name) {
 }
 
 /**
- * The line of an output that says most: the first that speaks of an error, else the last.
+ * The line of an output that says most: the first that looks like a complaint, else the last.
  *
  * @param {string} output
+ * @param {RegExp} [complaint]
  */
-export function tellingLine(output) {
-  const lines = output
+export function tellingLine(output, complaint = /\berror\b|\bERR!|^E:|\bfailed\b/i) {
+  const lines = stripVTControlCharacters(output)
     .split('\n')
     .map(line => line.trim())
-    .filter(line => line !== '');
-  const error = lines.find(
-    line => /\berror\b|\bERR!|^E:|\bfailed\b/i.test(line) && !/complete log/i.test(line),
+    .filter(line => line !== '' && !/complete log/i.test(line));
+  return (lines.find(line => complaint.test(line)) ?? lines.at(-1) ?? 'it said nothing').slice(
+    0,
+    300,
   );
-  return (error ?? lines.at(-1) ?? 'it said nothing').slice(0, 300);
 }
 
 /** @returns {boolean} whether this process may install system packages and must run Electron unsandboxed */
