@@ -31,7 +31,8 @@ const MAX_PANELS = 400;
  * Integral of f over consecutive panels, `edges` ascending: adaptive Gauss-Kronrod (7, 15), the worst
  * panel halved until the summed error estimate is below the greater of `relativeTolerance` times the
  * integral and `absoluteTolerance`, or 400 panels are used. An infinite or NaN value of f ends it: the
- * value is returned as it is. Edges are never evaluated. Source: Piessens et al., QUADPACK (1983), routine QAG and its error estimate.
+ * value is returned as it is. Edges are never evaluated. A peak much narrower than its panel can be missed by
+ * all 15 points: put an edge on it. Source: Piessens et al., QUADPACK (1983), routine QAG and its error estimate.
  */
 export function integrate(
   f: (x: number) => number,
