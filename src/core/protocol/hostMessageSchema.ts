@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { consistent, integerIn, MAX_SESSION_MS, numberIn } from '../schemaParts.ts';
 import type { SessionEvent } from '../session/events.ts';
 
 // A record of every type, so that the compiler asks for one that is missing.
@@ -20,18 +21,28 @@ const EVENT_TYPES: Readonly<Record<SessionEvent['type'], true>> = {
   revealed: true,
 };
 
-const count = v.pipe(v.number('a whole number'), v.safeInteger('a whole number'), v.minValue(0));
-const moment = v.pipe(v.number('a time in ms'), v.finite('a finite time'), v.minValue(0));
+const count = integerIn(0, Number.MAX_SAFE_INTEGER);
+const moment = numberIn(0, MAX_SESSION_MS);
 const values = v.record(v.string(), v.union([v.string(), v.number()]));
 
-const eventSchema = v.looseObject({
-  type: v.pipe(
-    v.string('the name of an event'),
-    v.check(type => Object.hasOwn(EVENT_TYPES, type), 'the name of an event'),
-  ),
-  seq: count,
-  at: moment,
-});
+const eventType = v.pipe(
+  v.string(),
+  v.rawCheck<string>(({ dataset, addIssue }) => {
+    if (dataset.typed && !Object.hasOwn(EVENT_TYPES, dataset.value))
+      addIssue({ expected: 'the name of an event' });
+  }),
+);
+
+const events = v.pipe(
+  v.array(v.looseObject({ type: eventType, seq: count, at: moment })),
+  consistent(list => {
+    if (list.length === 0) return [{ field: ['length'], expected: 'at least one event', got: 0 }];
+    const i = list.findIndex((event, k) => k > 0 && event.seq !== list[k - 1]!.seq + 1);
+    if (i < 0) return [];
+    const expected = `${list[i - 1]!.seq + 1}, as seq rises by 1`;
+    return [{ field: [i, 'seq'], expected, got: list[i]!.seq }];
+  }),
+);
 
 export const hostMessageSchema = v.variant('type', [
   v.object({
@@ -44,14 +55,7 @@ export const hostMessageSchema = v.variant('type', [
   }),
   v.object({
     type: v.literal('frame'),
-    events: v.pipe(
-      v.array(eventSchema, 'a list of events'),
-      v.minLength(1, 'at least one event'),
-      v.check(
-        events => events.every((event, i) => i === 0 || event.seq === events[i - 1]!.seq + 1),
-        'events whose seq rises by 1',
-      ),
-    ),
+    events,
   }),
   v.object({
     type: v.literal('status'),

@@ -1,26 +1,30 @@
 import * as v from 'valibot';
+import { consistent, identity, integerIn, numberIn } from '../schemaParts.ts';
 import { MAX_SPEED, MIN_SPEED } from '../session/commands.ts';
-import { guessSchema } from './guessSchema.ts';
+import { guessSchema } from '../session/eventSchema.ts';
 
-const SPEED = `a number from ${MIN_SPEED} to ${MAX_SPEED}`;
-const CHOICE = 'a name of 1 to 64 characters';
+const BASES_AT_MOST = 2;
+
+/** One bell, or two: the host says which of them the mission asks for. */
+const playersGuess = v.pipe(
+  guessSchema,
+  consistent(guess => {
+    if (guess.family === 'normal' || guess.components.length === BASES_AT_MOST) return [];
+    const got = guess.components.length;
+    return [{ field: ['components'], expected: `${BASES_AT_MOST} items`, got }];
+  }),
+);
 
 const commandSchema = v.variant('type', [
-  v.strictObject({
-    type: v.literal('predict'),
-    choice: v.pipe(v.string(CHOICE), v.minLength(1, CHOICE), v.maxLength(64, CHOICE)),
-  }),
+  v.strictObject({ type: v.literal('predict'), choice: identity }),
   v.strictObject({ type: v.literal('begin') }),
-  v.strictObject({ type: v.literal('guess'), guess: guessSchema }),
+  v.strictObject({ type: v.literal('guess'), guess: playersGuess }),
   v.strictObject({ type: v.literal('pause') }),
   v.strictObject({ type: v.literal('resume') }),
-  v.strictObject({
-    type: v.literal('set-speed'),
-    speed: v.pipe(v.number(SPEED), v.minValue(MIN_SPEED, SPEED), v.maxValue(MAX_SPEED, SPEED)),
-  }),
+  v.strictObject({ type: v.literal('set-speed'), speed: numberIn(MIN_SPEED, MAX_SPEED) }),
   v.strictObject({
     type: v.literal('trigger'),
-    what: v.picklist(['decoy-swarm', 'memory-wipe'], '"decoy-swarm" or "memory-wipe"'),
+    what: v.picklist(['decoy-swarm', 'memory-wipe']),
   }),
   v.strictObject({ type: v.literal('abandon') }),
 ]);
@@ -28,7 +32,7 @@ const commandSchema = v.variant('type', [
 export const playerMessageSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('submit'),
-    nonce: v.pipe(v.number('a whole number'), v.safeInteger('a whole number')),
+    nonce: integerIn(0, Number.MAX_SAFE_INTEGER),
     command: commandSchema,
   }),
   v.strictObject({ type: v.literal('leave') }),

@@ -19,19 +19,19 @@ describe('a message of a host', () => {
 
   test.each([
     [frame(), 'at least one event'],
-    [frame(event(3), event(5)), 'seq rises by 1'],
-    [frame(event(3), event(3)), 'seq rises by 1'],
+    [frame(event(3), event(5)), 'events[1].seq: expected 4, as seq rises by 1'],
+    [frame(event(3), event(3)), 'events[1].seq: expected 4, as seq rises by 1'],
     [frame(event(0, 'exploded')), 'name of an event'],
     [frame(event(0, 'toString')), 'name of an event'],
     [frame(event(-1)), 'seq'],
     [frame(event(0.5)), 'a whole number'],
-    [frame(event(0, 'paused', Number.NaN)), 'events.0.at'],
-    [frame(event(0, 'paused', Infinity)), 'finite'],
-    [frame(null), 'events.0'],
-    [{ type: 'frame', events: {} }, 'a list of events'],
+    [frame(event(0, 'paused', Number.NaN)), 'events[0].at'],
+    [frame(event(0, 'paused', Infinity)), 'got Infinity'],
+    [frame(null), 'events[0]'],
+    [{ type: 'frame', events: {} }, 'events: expected Array'],
     [{ type: 'welcome', welcome: { sessionId: 's', source: 'tape', eventCount: 0 } }, 'source'],
     [{ type: 'close', reason: 'bored' }, '"bored"'],
-    [{ type: 'submit' }, 'message.type'],
+    [{ type: 'submit' }, 'message: type'],
     [7, 'message'],
   ])('is refused with a reason: %j', (message, part) => {
     const result = decodeHostMessage(message);
