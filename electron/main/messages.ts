@@ -32,12 +32,12 @@ const en: Messages = {
 const es: Messages = {
   faultTitle: 'Algo ha fallado en el juego.',
   faultDetail: reason =>
-    `${reason}\n\nLo grabado se conserva. Puede continuar, o salir y empezar de nuevo.`,
+    `${reason}\n\nLo grabado se conserva. Puedes continuar, o salir y empezar de nuevo.`,
   pageGoneTitle: 'Se ha perdido la imagen.',
   pageGoneDetail: reason =>
-    `El proceso de la ventana terminó (${reason}). El vuelo hasta ahora se conserva en Repeticiones. Recargue para continuar.`,
+    `El proceso de la ventana terminó (${reason}). El vuelo hasta ahora se conserva en Repeticiones. Recarga para continuar.`,
   pageHangsTitle: 'La ventana no responde.',
-  pageHangsDetail: 'Puede esperar o recargarla. El vuelo hasta ahora se conserva en Repeticiones.',
+  pageHangsDetail: 'Puedes esperar o recargarla. El vuelo hasta ahora se conserva en Repeticiones.',
   goOn: 'Continuar',
   reload: 'Recargar',
   wait: 'Esperar',
