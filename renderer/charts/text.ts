@@ -19,6 +19,8 @@ export interface LikelihoodText extends ChartText {
   readonly hint: string; // what dragging a point does
   /** Said under the surface when announced strays are mixed in. */
   readonly strays: string;
+  /** Names the outline of the likelihood region; without it the outline is not drawn. */
+  readonly region?: string;
   /** Said while no landing is remembered. */
   readonly empty: string;
 }

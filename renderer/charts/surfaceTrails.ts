@@ -1,0 +1,54 @@
+import type { ContestantId } from '../../src/core/session/events.ts';
+import type { SessionState } from '../../src/core/session/state.ts';
+import type { Law, NormalLaw } from '../../src/core/statistics/law.ts';
+
+/** Where a contestant has been and is, oldest first; one bell each, those of sigma 0 left out. */
+export interface Trail {
+  readonly id: ContestantId;
+  readonly bells: readonly NormalLaw[];
+  readonly now: NormalLaw | null;
+}
+
+const MOST_STEPS = 48;
+
+/** The ways of all contestants since the computers' memory began. */
+export function surfaceTrails(
+  state: SessionState,
+  bell: Law | null,
+  answersShown: boolean,
+): Trail[] {
+  const since = state.race.legFrom;
+  const trails: Trail[] = [];
+  if (answersShown) {
+    for (const id of state.mission.contestants) {
+      const bells: NormalLaw[] = [];
+      const { count, items } = state.estimateHistory;
+      let first = 0;
+      while (first < count && (items[first]?.after ?? 0) < since) first++;
+      const stride = Math.max(1, Math.ceil((count - first) / MOST_STEPS));
+      for (let i = first; i < count; i++) {
+        if ((count - 1 - i) % stride !== 0) continue;
+        const estimate = items[i]?.estimates[id];
+        if (estimate === undefined || estimate.status === 'insufficient-data') continue;
+        const normal = theBell(estimate.core);
+        if (normal !== null && normal.sigma > 0) bells.push(normal);
+      }
+      trails.push({ id, bells, now: bells.at(-1) ?? null });
+    }
+  }
+  const { count, items } = state.guesses;
+  const guesses = items.slice(Math.max(0, count - MOST_STEPS), count).flatMap(({ guess }) => {
+    const normal = theBell(guess);
+    return normal === null ? [] : [normal];
+  });
+  const now = bell === null ? null : theBell(bell);
+  return [...trails, { id: 'player', bells: now === null ? guesses : [...guesses, now], now }];
+}
+
+/** The one normal bell of a law, or null when it has none or several. */
+function theBell(law: Law): NormalLaw | null {
+  if (law.family === 'normal') return law;
+  if (law.family !== 'mixture') return null;
+  const normals = law.components.filter(c => c.family === 'normal');
+  return normals.length === 1 ? (normals[0] ?? null) : null;
+}

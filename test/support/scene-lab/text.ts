@@ -1,0 +1,71 @@
+import type { LikelihoodText, LossText, RaceText } from '../../../renderer/charts/text.ts';
+import type { FieldText } from '../../../renderer/scene/playfield.ts';
+import type { ContestantId } from '../../../src/core/session/events.ts';
+import type { Alarm } from '../../../src/core/session/state.ts';
+
+const names: Record<ContestantId, string> = { player: 'you', mle: 'MLE', map: 'MAP', em: 'EM' };
+const number = (value: number, digits: number): string =>
+  value.toFixed(digits).replace('-', '\u2212');
+const contestant = (id: ContestantId): string => names[id];
+
+function alarm(alarm: Alarm): string {
+  switch (alarm.type) {
+    case 'decoys-announced':
+      return 'decoys';
+    case 'memory-wiped':
+      return `memory wiped: ${alarm.kept} kept`;
+    case 'contestant-wrecked':
+      return `${contestant(alarm.contestant)} wrecked`;
+  }
+}
+
+export const fieldText: FieldText = {
+  number,
+  contestant,
+  alarm,
+  unit: unit => unit,
+  parameter: (name, component) =>
+    ({ mu: '\u03bc', sigma: '\u03c3', weight: 'w' })[name] +
+    (component === null ? '' : ['', '\u2081', '\u2082', '\u2083'][component]),
+  farLandings: count => `${count} far landings`,
+  note: (id, what) =>
+    what === 'collapsed'
+      ? `${contestant(id)}: \u03c3 is 0`
+      : id === 'mle'
+        ? 'MLE is dragged by the decoys'
+        : null,
+  truth: 'Truth',
+  reference: 'Accepted today',
+  likelihoodCaption: 'How likely each landing is under your guess',
+  takeBell: 'take the bell',
+};
+
+export const raceText: RaceText = {
+  title: 'The race',
+  caption: 'nats behind the best, lower wins',
+  description: 'Race of the contestants',
+  number,
+  contestant,
+  alarm,
+};
+
+export const likelihoodText: LikelihoodText = {
+  title: 'Likelihood',
+  caption: '\u03bc across, log \u03c3 up',
+  description: 'Likelihood surface',
+  number,
+  contestant,
+  unit: unit => unit,
+  hint: 'drag any point to take it as your guess',
+  strays: 'with the announced decoys mixed in',
+  empty: 'no landing yet',
+};
+
+export const lossText: LossText = {
+  title: 'Loss over time',
+  caption: 'nats from the truth, lower is better',
+  description: 'Loss over time',
+  number,
+  contestant,
+  landings: 'landings',
+};
