@@ -93,6 +93,7 @@ export function createLiveHost(options: LiveHostOptions): LiveHost {
     closed = true;
     stopTimer?.();
     if (host.session.outcome !== null) recorder?.seal();
+    else recorder?.close();
     audience.close(reason);
     finish(reason);
   }

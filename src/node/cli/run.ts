@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Mission } from '../../core/missions/mission.ts';
+import type { Problem } from '../../core/problem.ts';
 import { autopilot } from '../../core/session/autopilot.ts';
 import { MAX_SPEED, MIN_SPEED, type Command } from '../../core/session/commands.ts';
 import type { Outcome } from '../../core/session/outcome.ts';
@@ -34,7 +35,11 @@ export async function runMission(args: readonly string[]): Promise<number> {
   if (!data.ok) throw new Error(data.problem.message);
 
   const sessionId = randomUUID();
-  const recorder = openRecorder(values.recording, mission.value, sessionId);
+  const problems: Problem[] = [];
+  const recorder =
+    values.recording === undefined
+      ? null
+      : openRecorder(values.recording, mission.value, sessionId, problem => problems.push(problem));
   const host = createLiveHost({
     mission: mission.value,
     seed,
@@ -53,6 +58,7 @@ export async function runMission(args: readonly string[]): Promise<number> {
   if (values.json === true)
     printJson({ mission: mission.value.id, ...outcome, recording: recorder?.path ?? null });
   else printOutcome(mission.value, outcome, recorder?.path ?? null);
+  if (problems[0] !== undefined) throw new Error(problems[0].message);
   return 0;
 }
 
