@@ -7,7 +7,8 @@ import type { GridExtent, GridWindow, PosteriorGrid } from './posteriorGrid.ts';
 
 /** An ideal observer of a base whose landings are mixed with strays of known share and law. */
 export interface GridObserver {
-  readonly observe: (x: number) => void;
+  /** One more landing; `share` of strays when it fell, in [0, 1), that of the observer unless given. */
+  readonly observe: (x: number, share?: number) => void;
   /** After every landing observed so far. */
   readonly moments: () => IdealMoments;
 }
@@ -37,13 +38,14 @@ export function createGridObserver(
   strayLaw: SimpleLaw,
 ): GridObserver {
   const values: number[] = [];
+  const shares: number[] = [];
   const strayTerms: number[] = []; // share times the stray law's density, 1/unit
   let grid = layGrid(priorWindow(prior));
 
   function layGrid(window: GridWindow): PosteriorGrid {
-    const fresh = gridPosterior(prior, share, window);
+    const fresh = gridPosterior(prior, window);
     for (let i = 0; i < values.length; i++) {
-      fresh.observe(values[i] as number, strayTerms[i] as number);
+      fresh.observe(values[i] as number, shares[i] as number, strayTerms[i] as number);
     }
     return fresh;
   }
@@ -58,14 +60,15 @@ export function createGridObserver(
   }
 
   return {
-    observe: x => {
+    observe: (x, shareThen = share) => {
       if (!Number.isFinite(x)) {
         throw new RangeError(`observe: landing ${values.length} must be a finite number, got ${x}`);
       }
-      const strayTerm = share * Math.exp(logDensity(strayLaw, x));
+      const strayTerm = shareThen * Math.exp(logDensity(strayLaw, x));
       values.push(x);
+      shares.push(shareThen);
       strayTerms.push(strayTerm);
-      grid.observe(x, strayTerm);
+      grid.observe(x, shareThen, strayTerm);
       refit();
     },
     moments: () => grid.moments(),

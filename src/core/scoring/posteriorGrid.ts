@@ -1,3 +1,4 @@
+import { LOG_SQRT_TWO_PI } from '../statistics/constants.ts';
 import type { NormalInverseGamma } from '../statistics/priors.ts';
 import type { IdealMoments } from './idealObserver.ts';
 
@@ -28,8 +29,8 @@ export interface GridExtent {
 /** Log posterior density on a grid, kept up to date one landing at a time. */
 export interface PosteriorGrid {
   readonly window: GridWindow;
-  /** `strayTerm` is share times the stray law's density at x, 1/unit. */
-  readonly observe: (x: number, strayTerm: number) => void;
+  /** `share` of strays in [0, 1); `strayTerm` is it times the stray law's density at x, 1/unit. */
+  readonly observe: (x: number, share: number, strayTerm: number) => void;
   readonly moments: () => IdealMoments;
   readonly extent: () => GridExtent;
 }
@@ -55,16 +56,12 @@ export function priorWindow({ mu0, kappa0, alpha0, beta0 }: NormalInverseGamma):
 }
 
 /** The prior's density in (t, ln sigma) on the window; sigma^3 is the Jacobian of (mu, sigma^2), up to 2. */
-export function gridPosterior(
-  prior: NormalInverseGamma,
-  share: number,
-  window: GridWindow,
-): PosteriorGrid {
+export function gridPosterior(prior: NormalInverseGamma, window: GridWindow): PosteriorGrid {
   const { centre } = window;
   const ts = pointsOf(window.t);
   const logSigmas = pointsOf(window.logSigma);
   const sigmas = logSigmas.map(Math.exp);
-  const logScales = logSigmas.map(u => Math.log((1 - share) / Math.sqrt(2 * Math.PI)) - u);
+  const logScales = logSigmas.map(u => -LOG_SQRT_TWO_PI - u);
   const logs = new Float64Array(POINTS * POINTS); // row: sigma, column: t
   for (let s = 0; s < POINTS; s++) {
     const sigma = sigmas[s] as number;
@@ -77,9 +74,10 @@ export function gridPosterior(
     }
   }
 
-  function observe(x: number, strayTerm: number): void {
+  function observe(x: number, share: number, strayTerm: number): void {
+    const logAimed = Math.log1p(-share);
     for (let s = 0; s < POINTS; s++) {
-      const logScale = logScales[s] as number;
+      const logScale = logAimed + (logScales[s] as number);
       const offset = (x - centre) / (sigmas[s] as number);
       for (let k = 0; k < POINTS; k++) {
         const z = offset - (ts[k] as number);

@@ -183,6 +183,19 @@ describe('grid observer', () => {
     expect(craftLossFromMoments(observer.moments(), normal(11.6, 1.2))).toBeLessThan(0.1);
   });
 
+  test('strays may begin in mid-flight', () => {
+    const xs = [11.2, 12.4, 10.9, 12.1, 38, 11.8];
+    const observer = createGridObserver(prior, 0.1, strayLaw);
+    const never = createGridObserver(prior, 0, strayLaw);
+    for (const x of xs.slice(0, 4)) {
+      observer.observe(x, 0);
+      never.observe(x);
+    }
+    expect(observer.moments()).toEqual(never.moments());
+    for (const x of xs.slice(4)) observer.observe(x);
+    expect(Math.abs(observer.moments().meanMu - 11.6)).toBeLessThan(0.3);
+  });
+
   test('a landing that is not finite is refused and leaves the rest', () => {
     const observer = createGridObserver(prior, 0.1, strayLaw);
     observer.observe(11);
