@@ -1,27 +1,59 @@
+import type { Mission } from '../missions/mission.ts';
 import { klDivergence } from '../scoring/divergence.ts';
+import { createGridObserver } from '../scoring/gridObserver.ts';
 import { idealMoments, type IdealMoments } from '../scoring/idealObserver.ts';
 import { meanClipped, type LossCurve } from '../scoring/lossCurve.ts';
 import { posteriorOf } from '../statistics/normalInverseGamma.ts';
 import { addValue, emptySummary } from '../statistics/summary.ts';
 import { columnAt } from './column.ts';
+import type { DecoysAnnounced } from './events.ts';
+import { straysAt } from './standing.ts';
 import type { StandingLaw } from './standingHistory.ts';
 import type { SessionState } from './state.ts';
 
+/** A grid takes about 0.4 ms a landing; longer flights among strays are ranked by plain loss. */
+const MAX_GRID_LANDINGS = 2000;
+
 /**
- * What an ideal observer, who uses the briefing's prior and all landings, expects after each landing from
- * t0 on; entry i is for t0 + i. Null where no observer is had: two bases, recorded data, or strays.
+ * What an ideal observer, who uses the briefing's prior, the announcements and all landings, expects after
+ * each landing from t0 on; entry i is for t0 + i. Closed form, or a grid once strays were announced. Null
+ * where no observer is had: two bases, recorded data, a long flight among strays.
  */
 export function idealHistory(state: SessionState): readonly IdealMoments[] | null {
   const { mission, landings } = state;
   const { source } = mission;
-  if (source.kind !== 'simulated' || source.bases !== 1 || state.decoys !== null) return null;
-  let summary = emptySummary;
+  if (source.kind !== 'simulated' || source.bases !== 1) return null;
+  const { decoys } = state;
+  if (decoys !== null && landings.count > MAX_GRID_LANDINGS) return null;
+  const observer = decoys === null ? closedFormObserver(mission) : gridObserver(state, decoys);
   const history: IdealMoments[] = [];
   for (let t = 0; t <= landings.count; t++) {
-    if (t > 0) summary = addValue(summary, columnAt(landings, t - 1));
-    if (t >= mission.t0) history.push(idealMoments(posteriorOf(mission.prior, summary)));
+    if (t > 0) observer.observe(columnAt(landings, t - 1), t);
+    if (t >= mission.t0) history.push(observer.moments());
   }
   return history;
+}
+
+interface Observer {
+  readonly observe: (position: number, landing: number) => void;
+  readonly moments: () => IdealMoments;
+}
+
+function closedFormObserver({ prior }: Mission): Observer {
+  let summary = emptySummary;
+  return {
+    observe: position => (summary = addValue(summary, position)),
+    moments: () => idealMoments(posteriorOf(prior, summary)),
+  };
+}
+
+/** Every announcement of a mission names the same law of strays, at its own share. */
+function gridObserver({ mission, alarms }: SessionState, decoys: DecoysAnnounced): Observer {
+  const grid = createGridObserver(mission.prior, decoys.share, decoys.law);
+  return {
+    observe: (position, landing) => grid.observe(position, straysAt(alarms, landing)?.share ?? 0),
+    moments: grid.moments,
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { issueInWords } from '../problemOfIssues.ts';
+import { stampIssue, type LastStamp } from './continuity.ts';
 import type { SessionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { SessionState } from './state.ts';
@@ -45,7 +47,7 @@ export function createTimeline(): Timeline {
   let cursor: Position = { count: 0, state: null };
 
   function append(added: readonly SessionEvent[]): void {
-    checkContinues(events, added);
+    checkContinues(events.at(-1), added);
     for (const event of added) {
       tail = evolve(tail, event);
       events.push(event);
@@ -94,17 +96,12 @@ export function createTimeline(): Timeline {
   };
 }
 
-function checkContinues(events: readonly SessionEvent[], added: readonly SessionEvent[]): void {
-  let seq = events.length;
-  let at = events.at(-1)?.at ?? 0;
+function checkContinues(last: SessionEvent | undefined, added: readonly SessionEvent[]): void {
+  let previous: LastStamp = last ?? null;
   for (const event of added) {
-    if (event.seq !== seq)
-      throw new RangeError(`expected the event with seq ${seq}, got seq ${event.seq}`);
-    if (!(event.at >= at))
-      throw new RangeError(`event ${seq} is at ${event.at} ms, before ${at} ms, its predecessor's`);
-    if (seq === 0 && event.type !== 'session-opened')
-      throw new RangeError(`a session begins with session-opened, got ${event.type}`);
-    seq++;
-    at = event.at;
+    const issue = stampIssue(previous, event);
+    if (issue !== null)
+      throw new RangeError(`event after ${previous?.seq ?? 'none'}: ${issueInWords(issue)}`);
+    previous = event;
   }
 }

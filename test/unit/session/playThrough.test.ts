@@ -113,6 +113,22 @@ describe.each(SIMULATED)('%s at the reveal', id => {
   });
 });
 
+describe('places', () => {
+  it.each([
+    ['first-contact', 'craft'],
+    ['decoys', 'craft'], // the ideal observer is on a grid
+    ['two-bases', 'loss'],
+    ['newcomb', 'race'],
+  ])('in %s are given by %s', (id, by) => {
+    const { outcome } = played(mission(id)).host.session;
+    expect(outcome?.rankedBy).toBe(by);
+    const craft = Object.values(outcome?.scores ?? {}).map(score => score.craftLoss);
+    expect(craft.every(loss => (by === 'craft' ? typeof loss === 'number' : loss === null))).toBe(
+      true,
+    );
+  });
+});
+
 describe('Thin Evidence', () => {
   const { host, events } = played(mission('thin-evidence'));
 

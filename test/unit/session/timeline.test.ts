@@ -135,6 +135,7 @@ describe('appending', () => {
     ['a gap', [...sampleEvents.slice(0, 3), ...sampleEvents.slice(4)]],
     ['an event twice', [...sampleEvents.slice(0, 3), ...sampleEvents.slice(2)]],
     ['a log that does not open', [{ type: 'paused', seq: 0, at: 0 }]],
+    ['a session opened twice', [sampleEvents[0]!, { ...sampleEvents[0]!, seq: 1 }]],
     ['time that runs back', [...sampleEvents.slice(0, 8), { type: 'paused', seq: 8, at: 99 }]],
     [
       'a time that is no number',
@@ -152,7 +153,7 @@ describe('appending', () => {
 
   test('says which event was missing', () => {
     expect(() => timelineOf(sampleEvents.slice(0, 3)).append(sampleEvents.slice(4))).toThrow(
-      'expected the event with seq 3, got seq 4',
+      'event after 2: seq: expected 3, got 4',
     );
   });
 });
