@@ -11,26 +11,58 @@ export interface Audience {
   readonly close: (reason: CloseReason) => void;
 }
 
+interface Follower {
+  readonly listener: FeedListener;
+  told: number; // events of the log
+  /** It is being told something: what comes of its own commands meanwhile is told after that. */
+  busy: boolean;
+}
+
 export function createAudience(sessionId: string): Audience {
   const log: SessionEvent[] = [];
-  const listeners = new Set<FeedListener>();
+  const followers = new Set<Follower>();
   let closed: CloseReason | null = null;
 
+  function tellNews(follower: Follower): void {
+    while (followers.has(follower) && follower.told < log.length) {
+      const events = log.slice(follower.told);
+      follower.told = log.length;
+      follower.listener.frame(events);
+    }
+  }
+
+  function tell(follower: Follower, first?: () => void): void {
+    if (follower.busy) return;
+    follower.busy = true;
+    try {
+      first?.();
+      tellNews(follower);
+    } finally {
+      follower.busy = false;
+    }
+    if (closed !== null && followers.delete(follower)) follower.listener.close(closed);
+  }
+
+  function tellStart(follower: Follower): void {
+    follower.listener.welcome({ sessionId, source: 'live', eventCount: log.length });
+    tellNews(follower);
+    if (followers.has(follower))
+      follower.listener.status({ at: log.at(-1)?.at ?? 0, notice: null });
+  }
+
   function join(submit: (command: Command) => Result<null>): LiveSession {
-    let listener: FeedListener | null = null;
+    let follower: Follower | null = null;
     return {
-      follow: newcomer => {
-        if (listener !== null)
+      follow: listener => {
+        if (follower !== null)
           throw new Error('a feed has one listener, and this one has it already');
-        listener = newcomer;
-        newcomer.welcome({ sessionId, source: 'live', eventCount: log.length });
-        if (log.length > 0) newcomer.frame(log.slice());
-        newcomer.status({ at: log.at(-1)?.at ?? 0, notice: null });
-        if (closed === null) listeners.add(newcomer);
-        else newcomer.close(closed);
+        const newcomer = { listener, told: 0, busy: false };
+        follower = newcomer;
+        followers.add(newcomer);
+        tell(newcomer, () => tellStart(newcomer));
       },
       leave: () => {
-        if (listener !== null && listeners.delete(listener)) listener.close('left');
+        if (follower !== null && followers.delete(follower)) follower.listener.close('left');
       },
       submit: command => Promise.resolve(submit(command)),
     };
@@ -38,15 +70,13 @@ export function createAudience(sessionId: string): Audience {
 
   return {
     publish: events => {
-      const seen = events.map(event => redact(event, 'player'));
-      for (const event of seen) log.push(event);
-      for (const listener of listeners) listener.frame(seen);
+      for (const event of events) log.push(redact(event, 'player'));
+      for (const follower of followers) tell(follower);
     },
     join,
     close: reason => {
       closed = reason;
-      for (const listener of listeners) listener.close(reason);
-      listeners.clear();
+      for (const follower of followers) tell(follower);
     },
   };
 }
