@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CloseReason, LiveSession, SessionFeed } from '../../src/core/session/feed.ts';
+import type { SessionEvent } from '../../src/core/session/events.ts';
 import { evolve } from '../../src/core/session/evolve.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
 import { listen, quiet, until } from './listen.ts';
@@ -79,22 +80,23 @@ export function sessionFeedContract(name: string, open: () => Promise<FeedUnderT
       feed.leave();
     });
 
-    test('falls silent for those who leave, having said so once', async () => {
+    test('falls silent for one who leaves at once, having said so once', async () => {
       const { feed, finish } = await open();
       const calls: string[] = [];
       feed.follow({
-        welcome: () => calls.push('welcome'),
+        welcome: () => {
+          calls.push('welcome');
+          feed.leave();
+          feed.leave();
+        },
         frame: () => calls.push('frame'),
         status: () => calls.push('status'),
         close: reason => calls.push(reason),
       });
-      feed.leave();
-      feed.leave();
-      const then = calls.length;
+      await until(() => calls.includes('left'), 'the close');
       await finish();
       await quiet();
-      expect(calls.filter(call => call === 'left')).toHaveLength(1);
-      expect(calls.slice(then).filter(call => call !== 'left')).toEqual([]);
+      expect(calls).toEqual(['welcome', 'left']);
     });
   });
 }
@@ -164,6 +166,44 @@ export function liveSessionContract(name: string, open: () => Promise<LiveUnderT
       await finish();
       await until(() => first.closes.length + second.closes.length === 2, 'both closes');
       expect(second.events).toEqual(first.events);
+    });
+
+    test('falls silent for one who leaves in mid-flight', async () => {
+      const { feed, pass, finish } = await open();
+      const heard = listen(feed);
+      await feed.submit({ type: 'begin' });
+      await pass(2000);
+      await until(() => heard.events.some(({ type }) => type === 'landed'), 'a landing');
+      feed.leave();
+      await until(() => heard.closes.length > 0, 'the close');
+      const then = heard.calls.length;
+      await finish();
+      await quiet();
+      expect(heard.closes).toEqual(['left']);
+      expect(heard.calls).toHaveLength(then);
+    });
+
+    test('tells everybody the same in the same order, if one of them acts on what it hears', async () => {
+      const { feed, finish, joinAgain } = await open();
+      const events: SessionEvent[] = [];
+      let submitted = 0;
+      feed.follow({
+        welcome: () => {},
+        frame: added => {
+          events.push(...added);
+          if (++submitted === 1) void feed.submit({ type: 'begin' });
+          if (submitted === 2)
+            void feed.submit({ type: 'guess', guess: { family: 'normal', mu: 1, sigma: 1 } });
+        },
+        status: () => {},
+        close: () => (submitted = Infinity),
+      });
+      const second = listen(joinAgain());
+      await until(() => events.some(({ type }) => type === 'guessed'), 'the guess');
+      await finish();
+      await until(() => second.closes.length === 1 && submitted === Infinity, 'both closes');
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i));
+      expect(second.events).toEqual(events);
     });
 
     test('goes on for the others when one leaves', async () => {
