@@ -30,7 +30,7 @@ export function createLibrary(options: AnswersOptions): Library {
       launch = { ...launch, missionId: null, seed: null, autopilot: false };
       return sessions.start(request);
     },
-    recordings: async () => succeed(await recordings.list()),
+    recordings: () => succeed(recordings.list()),
     'open-recording': ({ recordingId }) => sessions.openRecording(recordingId),
     'delete-recording': ({ recordingId }) => recordings.remove(recordingId),
     'load-settings': async () => succeed(await settings.load()),

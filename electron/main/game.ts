@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Mission } from '../../src/core/missions/mission.ts';
+import { GAME_VERSION } from '../../src/node/gameVersion.ts';
 import { settingsStore } from '../../src/node/settings/settingsStore.ts';
 import { createLibrary } from './answers.ts';
 import { createBackground } from './background.ts';
@@ -28,7 +29,7 @@ export async function startGame(launch: Launch, missions: readonly Mission[]): P
   const background = createBackground();
   const settings = settingsStore(join(userData, 'settings.json'));
   let { language } = (await settings.load()).settings;
-  const recordings = openRecordings(join(userData, 'recordings'));
+  const recordings = openRecordings(join(userData, 'recordings'), GAME_VERSION);
   let window: BrowserWindow | null = null;
   const openedWindow = (): BrowserWindow => {
     if (window === null) throw new Error('the window is closed');
@@ -41,6 +42,7 @@ export async function startGame(launch: Launch, missions: readonly Mission[]): P
   });
   const unattended = attendTo({
     launch,
+    background,
     takePicture: file => takePicture(openedWindow(), file),
     copyRecording: recordings.copyTo,
     exit: shutdown.quit,
@@ -56,7 +58,7 @@ export async function startGame(launch: Launch, missions: readonly Mission[]): P
   const { missionId, seed, speed, autopilot } = launch;
   serveRequests(
     createLibrary({
-      version: app.getVersion(),
+      version: GAME_VERSION,
       launch: { missionId, seed, speed, autopilot },
       missions,
       sessions,

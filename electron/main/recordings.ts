@@ -1,23 +1,60 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Mission } from '../../src/core/missions/mission.ts';
-import type { RecordingSummary } from '../../src/core/protocol/messages.ts';
-import { fail, type Result } from '../../src/core/problem.ts';
+import { succeed, type Problem, type Result } from '../../src/core/problem.ts';
+import { redact } from '../../src/core/session/redact.ts';
+import { recordedFeed } from '../../src/core/session/recordedFeed.ts';
 import type { SessionFeed } from '../../src/core/session/feed.ts';
+import { recordingFileName } from '../../src/node/recordings/fileName.ts';
+import { createRecorder, type SessionRecorder } from '../../src/node/recordings/recorder.ts';
+import { recordingStore, type RecordingStore } from '../../src/node/recordings/store.ts';
 
-export interface Recordings {
-  readonly begin: (mission: Mission, sessionId: string) => Promise<null>;
-  readonly list: () => Promise<readonly RecordingSummary[]>;
-  readonly open: (id: string) => Promise<Result<SessionFeed>>;
-  readonly remove: (id: string) => Promise<Result<null>>;
-  readonly copyTo: (sessionId: string, file: string) => Promise<void>;
+/** The player's recordings. */
+export interface Recordings extends Pick<RecordingStore, 'list' | 'remove'> {
+  readonly begin: (
+    mission: Mission,
+    sessionId: string,
+    onProblem: (problem: Problem) => void,
+  ) => SessionRecorder;
+  /** A recording as a session of that id, in which a player sees what they saw live. */
+  readonly open: (recordingId: string, sessionId: string) => Result<SessionFeed>;
+  /** Leaves a copy; its folder is made when it is missing. Rejects with one line. */
+  readonly copyTo: (recorder: SessionRecorder, file: string) => Promise<void>;
 }
 
-export function openRecordings(folder: string): Recordings {
-  const none = (id: string) => fail('recording-not-found', `no recording ${id} in ${folder}`);
+export function openRecordings(folder: string, gameVersion: string): Recordings {
+  const store = recordingStore(folder);
   return {
-    begin: () => Promise.resolve(null),
-    list: () => Promise.resolve([]),
-    open: id => Promise.resolve(none(id)),
-    remove: id => Promise.resolve(none(id)),
-    copyTo: id => Promise.reject(new Error(none(id).problem.message)),
+    list: store.list,
+    remove: store.remove,
+    begin: (mission, sessionId, onProblem) => {
+      const startedAt = new Date();
+      return createRecorder({
+        path: join(folder, recordingFileName(startedAt, mission.id, sessionId)),
+        header: {
+          gameVersion,
+          missionId: mission.id,
+          startedAt: startedAt.toISOString(),
+          sessionId,
+        },
+        onProblem,
+      });
+    },
+    open: (recordingId, sessionId) => {
+      const opened = store.open(recordingId);
+      if (!opened.ok) return opened;
+      const { events, notice } = opened.value;
+      const seen = events.map(event => redact(event, 'player'));
+      return succeed(recordedFeed(sessionId, seen, notice));
+    },
+    copyTo: async ({ path }, file) => {
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        await copyFile(path, file);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`the recording could not be copied to ${file}: ${why}`, { cause: error });
+      }
+    },
   };
 }

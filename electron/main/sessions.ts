@@ -2,14 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { freeFlightMission } from '../../src/core/missions/freeFlight.ts';
 import type { Mission } from '../../src/core/missions/mission.ts';
 import type { LibraryRequest } from '../../src/core/protocol/messages.ts';
-import { fail, succeed, type Result } from '../../src/core/problem.ts';
+import { fail, succeed, type Problem, type Result } from '../../src/core/problem.ts';
 import { autopilot } from '../../src/core/session/autopilot.ts';
 import type { CloseReason, SessionFeed } from '../../src/core/session/feed.ts';
 import { systemClock } from '../../src/node/clock.ts';
 import { createLiveHost, type LiveHost } from '../../src/node/liveHost.ts';
 import { missionData } from '../../src/node/missions.ts';
 import type { Port } from '../../src/node/ports/port.ts';
-import { servePort } from '../../src/node/ports/servePort.ts';
+import { servePort, type ServedPort } from '../../src/node/ports/servePort.ts';
+import type { SessionRecorder } from '../../src/node/recordings/recorder.ts';
 import { log } from './log.ts';
 import type { Recordings } from './recordings.ts';
 
@@ -20,6 +21,7 @@ export interface StartedSession {
   readonly sessionId: string;
   readonly mission: Mission;
   readonly finished: Promise<CloseReason>;
+  readonly recorder: SessionRecorder;
 }
 
 export interface SessionsOptions {
@@ -35,8 +37,8 @@ export interface SessionsOptions {
 }
 
 export interface Sessions {
-  readonly start: (request: StartRequest) => Promise<Result<{ readonly sessionId: string }>>;
-  readonly openRecording: (id: string) => Promise<Result<{ readonly sessionId: string }>>;
+  readonly start: (request: StartRequest) => Result<{ readonly sessionId: string }>;
+  readonly openRecording: (id: string) => Result<{ readonly sessionId: string }>;
   /** Ends every flight; what was recorded of it stays. */
   readonly stopAll: () => Promise<void>;
 }
@@ -46,20 +48,39 @@ export function createSessions(options: SessionsOptions): Sessions {
   const running = new Map<string, LiveHost>();
   let autopilotIsDue = options.autopilot;
 
-  function serve(feed: SessionFeed, sessionId: string, onGone: () => void): void {
-    servePort(feed, options.link(sessionId), {
+  function serve(feed: SessionFeed, sessionId: string, onGone: () => void): ServedPort {
+    return servePort(feed, options.link(sessionId), {
       onGone,
       onProblem: problem => log(`session ${sessionId}: ${problem.message}`),
     });
   }
 
+  /** A flight goes on without its recording, and its player is told. */
+  function recordFor(mission: Mission, sessionId: string, page: () => ServedPort | null) {
+    const trouble: Problem[] = [];
+    const recorder = options.recordings.begin(mission, sessionId, problem => {
+      log(problem.message);
+      trouble.push(problem);
+      tell();
+    });
+    const tell = (): void => {
+      const served = page();
+      const at = running.get(sessionId)?.state().at ?? 0;
+      if (served === null) return;
+      for (const { code, values } of trouble.splice(0)) served.notify({ code, values }, at);
+    };
+    return { recorder, tell };
+  }
+
   return {
-    start: async request => {
+    start: request => {
       const mission = missionOf(request, options.missions);
       if (!mission.ok) return mission;
       const data = missionData(mission.value);
       if (!data.ok) return data;
       const sessionId = randomUUID();
+      let served: ServedPort | null = null;
+      const { recorder, tell } = recordFor(mission.value, sessionId, () => served);
       const host = createLiveHost({
         mission: mission.value,
         data: data.value,
@@ -67,23 +88,27 @@ export function createSessions(options: SessionsOptions): Sessions {
         sessionId,
         pace: 'real-time',
         clock: systemClock,
-        recorder: await options.recordings.begin(mission.value, sessionId),
+        recorder,
         ...(autopilotIsDue && { pilot: autopilot }),
       });
       autopilotIsDue = false;
       running.set(sessionId, host);
-      void host.finished.then(() => running.delete(sessionId));
+      const finished = host.finished.finally(() => {
+        recorder.close();
+        running.delete(sessionId);
+      });
       if (options.speed !== null)
-        await host.join().submit({ type: 'set-speed', speed: options.speed });
-      serve(host.join(), sessionId, () => host.stop('left'));
+        void host.join().submit({ type: 'set-speed', speed: options.speed });
+      served = serve(host.join(), sessionId, () => host.stop('left'));
+      tell();
       host.start();
-      options.onStart({ sessionId, mission: mission.value, finished: host.finished });
+      options.onStart({ sessionId, mission: mission.value, finished, recorder });
       return succeed({ sessionId });
     },
-    openRecording: async id => {
-      const feed = await options.recordings.open(id);
-      if (!feed.ok) return feed;
+    openRecording: id => {
       const sessionId = randomUUID();
+      const feed = options.recordings.open(id, sessionId);
+      if (!feed.ok) return feed;
       serve(feed.value, sessionId, () => {});
       return succeed({ sessionId });
     },

@@ -6,6 +6,8 @@ export interface Shutdown {
   readonly quit: (code: number) => void;
 }
 
+const FORCE_MS = 8000; // a page that hangs keeps its window, and so the game, from closing
+
 /** Holds the game's end back until `finish` has put away what is open. */
 export function createShutdown(finish: () => Promise<void>): Shutdown {
   let exitCode = 0;
@@ -22,6 +24,7 @@ export function createShutdown(finish: () => Promise<void>): Shutdown {
   return {
     quit: code => {
       exitCode = code;
+      setTimeout(() => app.exit(code), FORCE_MS).unref();
       app.quit();
     },
   };

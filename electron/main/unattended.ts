@@ -1,12 +1,15 @@
 import type { Mission } from '../../src/core/missions/mission.ts';
+import type { SessionRecorder } from '../../src/node/recordings/recorder.ts';
+import type { Background } from './background.ts';
 import type { Launch } from './launchOptions.ts';
 import { log } from './log.ts';
 import type { StartedSession } from './sessions.ts';
 
 export interface UnattendedOptions {
   readonly launch: Launch;
+  readonly background: Background;
   readonly takePicture: (file: string) => Promise<void>;
-  readonly copyRecording: (sessionId: string, file: string) => Promise<void>;
+  readonly copyRecording: (recorder: SessionRecorder, file: string) => Promise<void>;
   /** Ends the game with this exit status. */
   readonly exit: (code: number) => void;
 }
@@ -47,14 +50,14 @@ export function attendTo(options: UnattendedOptions): Unattended {
     watchdog = setTimeout(() => giveUp(line), ms);
   }
 
-  async function attend({ sessionId, finished }: StartedSession): Promise<void> {
+  async function attend({ finished, recorder }: StartedSession): Promise<void> {
     const reason = await finished;
+    if (launch.recording !== null) await options.copyRecording(recorder, launch.recording);
     if (over) return;
     if (reason !== 'ended' && reason !== 'abandoned') {
       if (launch.quit) giveUp(`the session did not reach its reveal: it ${WHY[reason]}`);
       return;
     }
-    if (launch.recording !== null) await options.copyRecording(sessionId, launch.recording);
     if (launch.screenshot !== null) await options.takePicture(launch.screenshot);
     if (launch.quit) exit(0);
   }
@@ -66,11 +69,12 @@ export function attendTo(options: UnattendedOptions): Unattended {
       if (!first) return;
       first = false;
       watch(flightMs(session.mission, launch.speed ?? 1) + SLACK_MS, 'the mission had not ended');
-      attend(session).catch((error: unknown) => {
+      const attended = attend(session).catch((error: unknown) => {
         const line = error instanceof Error ? error.message : String(error);
         if (launch.quit) giveUp(line);
         else log(line);
       });
+      options.background.add('leaving what the command line asked for', attended);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { HostMessage } from '../../core/protocol/messages.ts';
 import { fail, type Problem, type Result } from '../../core/problem.ts';
 import type { Command } from '../../core/session/commands.ts';
 import type { SessionEvent } from '../../core/session/events.ts';
-import type { LiveSession, SessionFeed } from '../../core/session/feed.ts';
+import type { LiveSession, Notice, SessionFeed } from '../../core/session/feed.ts';
 import type { Port } from './port.ts';
 
 /** Most events in one message: a long recording must not arrive as one clone that stalls the page. */
@@ -16,6 +16,11 @@ export interface ServePortOptions {
   readonly onGone?: () => void;
 }
 
+export interface ServedPort {
+  /** Has the player shown a remark of the host's own; `at` is the session time in ms. */
+  readonly notify: (notice: Notice, at: number) => void;
+}
+
 /**
  * Pumps a session through a port: its welcome, frames, status and close one way, commands the other. Each
  * `submit` is answered once by its nonce. The port stays open after the session's close, so that a late
@@ -25,7 +30,7 @@ export function servePort(
   session: SessionFeed | LiveSession,
   port: Port,
   options: ServePortOptions = {},
-): void {
+): ServedPort {
   let gone = false;
   let unanswered = 0;
   let sendClose: (() => void) | null = null; // waits until every command has its answer
@@ -74,6 +79,7 @@ export function servePort(
       if (unanswered === 0) sendClose();
     },
   });
+  return { notify: (notice, at) => send({ type: 'status', status: { at, notice } }) };
 }
 
 async function submit(session: SessionFeed | LiveSession, command: Command): Promise<Result<null>> {
