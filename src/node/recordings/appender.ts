@@ -1,0 +1,67 @@
+import { closeSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The calls that a recording is written by, so that a test can let them fail. */
+export interface FileSystem {
+  readonly mkdirSync: (path: string, options: { readonly recursive: true }) => unknown;
+  readonly openSync: (path: string, flags: 'ax') => number;
+  readonly writeSync: (fd: number, bytes: Uint8Array, offset: number, length: number) => number;
+  readonly ftruncateSync: (fd: number, length: number) => void;
+  readonly closeSync: (fd: number) => void;
+}
+
+const realFileSystem: FileSystem = { mkdirSync, openSync, writeSync, ftruncateSync, closeSync };
+
+/** A file that only grows, by whole texts where the system allows it. */
+export interface Appender {
+  /** Writes all that is outstanding and the text. Throws the system's error and keeps both for the next call. */
+  readonly append: (text: string) => void;
+  readonly close: () => void;
+}
+
+/** Creates the file at the first write. It must not exist. */
+export function createAppender(path: string, fileSystem = realFileSystem): Appender {
+  let outstanding: Buffer = Buffer.alloc(0);
+  let fd: number | null = null;
+  let length = 0; // bytes in the file that stay
+
+  function open(): number {
+    fileSystem.mkdirSync(dirname(path), { recursive: true });
+    return fileSystem.openSync(path, 'ax');
+  }
+
+  function keepWritten(bytes: number): void {
+    length += bytes;
+    outstanding = outstanding.subarray(bytes);
+  }
+
+  return {
+    append: text => {
+      outstanding = Buffer.concat([outstanding, Buffer.from(text, 'utf8')]);
+      fd ??= open();
+      let written = 0;
+      try {
+        while (written < outstanding.length)
+          written += fileSystem.writeSync(fd, outstanding, written, outstanding.length - written);
+      } catch (error) {
+        if (written > 0 && !cutBack(fileSystem, fd, length)) keepWritten(written);
+        throw error;
+      }
+      keepWritten(written);
+    },
+    close: () => {
+      if (fd !== null) fileSystem.closeSync(fd);
+      fd = null;
+    },
+  };
+}
+
+/** Takes a half line off the end again. false: it stays, and the next write has to go on behind it. */
+function cutBack(fileSystem: FileSystem, fd: number, length: number): boolean {
+  try {
+    fileSystem.ftruncateSync(fd, length);
+    return true;
+  } catch {
+    return false;
+  }
+}
