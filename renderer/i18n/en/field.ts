@@ -1,0 +1,37 @@
+/** Words in the field and in the charts. */
+export const field = {
+  'field.label': 'Landing field',
+  'field.far': { one: '{count} far landing', other: '{count} far landings' },
+  'field.mu': 'μ',
+  'field.sigma': 'σ',
+  'field.weight': 'w',
+  'field.note.dragged': '{who} is dragged by far landings',
+  'field.note.collapsed': '{who} has σ̂ = 0',
+  'field.truth': 'the base',
+  'field.reference': 'today’s value',
+  'field.likelihood': 'How likely each landing is under your guess',
+  'field.take': 'Drag this bell to make your first guess',
+  'field.noWebgl':
+    'The picture needs WebGL, which this machine does not offer ({what}). All numbers are still here and can be used; a newer graphics driver may bring the picture back.',
+  'alarm.decoys': 'decoys',
+  'alarm.wipe': 'memory wiped',
+  'alarm.wreck': '{who} wrecked',
+  'race.title': 'The race',
+  'race.caption': 'nats behind the best, lower wins',
+  'race.description': 'Race after {landings} landings, nats behind the best: {list}.',
+  'race.descriptionNone': 'The race begins after landing {t0}.',
+  'race.entry': '{who} {nats}',
+  'race.wrecked': '{who} wrecked',
+  'likelihood.title': 'Likelihood',
+  'likelihood.caption': 'μ across, log σ up',
+  'likelihood.description':
+    'Log-likelihood of every μ and σ given the landings so far. The peak is the maximum-likelihood answer.',
+  'likelihood.hint': 'drag any point to take it as your guess',
+  'likelihood.strays': 'strays counted in',
+  'likelihood.empty': 'The surface appears with the first landing.',
+  'loss.title': 'Distance from the truth',
+  'loss.caption': 'KL in nats, lower is closer',
+  'loss.description':
+    'Kullback-Leibler divergence from the truth after each landing. At the end: {list}.',
+  'loss.landings': 'landings',
+} as const;

@@ -1,0 +1,38 @@
+/** `problem.CODE` for every code a host may answer with: what, where and what to do. */
+export const problems = {
+  'problems.title': 'Messages',
+  'problems.dismiss': 'Dismiss this message',
+  'problems.details': 'Details: {message}',
+  'problem.guess-sigma':
+    'σ has to be a number above 0. Your last guess still stands; type another σ.',
+  'problem.guess-invalid':
+    'That guess cannot be used. Your last guess still stands; change it and try again.',
+  'problem.command-invalid': 'The game did not understand that. Nothing has changed; try it again.',
+  'problem.command-too-late': 'That came too late: the moment for it is over. Nothing has changed.',
+  'problem.command-too-early': 'That has to wait until the flight has begun.',
+  'problem.command-not-allowed': 'This mission does not allow that. Nothing has changed.',
+  'problem.mission-unknown': 'There is no mission of that name. Choose one from the list.',
+  'problem.mission-invalid':
+    'The mission’s file has a value that makes no sense. Choose another mission, or install the game again.',
+  'problem.seed-invalid':
+    'A seed is 32 hexadecimal digits (0 to 9, a to f). Check it, or leave it empty.',
+  'problem.recording-not-found':
+    'That recording is no longer there. The list shows those that are.',
+  'problem.recording-not-a-recording':
+    'That file is not a recording of this game. Nothing was changed in it.',
+  'problem.recording-newer':
+    'That recording was made by a newer version of the game. Install the newer version to see it.',
+  'problem.recording-damaged':
+    'That recording is damaged and cannot be shown. Delete it, or put the file back from a copy.',
+  'problem.recording-torn': 'That recording breaks off early. Everything up to the break is shown.',
+  'problem.recording-write-failed':
+    'The recording could not be written; the disk may be full. You can play on. What was recorded before is kept.',
+  'problem.settings-invalid':
+    'Some settings could not be read and were set to their defaults. Check them under Settings.',
+  'problem.session-unknown': 'That session is not open any more. Start it again from the list.',
+  'problem.internal':
+    'Something in the game failed. Try it again; if it comes back, start the game anew.',
+  'notice.generic': 'The game reports: {code}.',
+  'closed.failed':
+    'The flight broke off: its host stopped. What was recorded up to now is kept under Replays.',
+} as const;

@@ -1,0 +1,40 @@
+import type { problems as en } from '../en/problems.ts';
+import type { Message } from '../message.ts';
+
+export const problems: Record<keyof typeof en, Message> = {
+  'problems.title': 'Mensajes',
+  'problems.dismiss': 'Descartar este mensaje',
+  'problems.details': 'Detalles: {message}',
+  'problem.guess-sigma':
+    'σ tiene que ser un número mayor que 0. Tu última estimación sigue en pie; escribe otra σ.',
+  'problem.guess-invalid':
+    'Esa estimación no sirve. La última sigue en pie; cámbiala e inténtalo de nuevo.',
+  'problem.command-invalid': 'El juego no lo ha entendido. Nada ha cambiado; inténtalo de nuevo.',
+  'problem.command-too-late': 'Ha llegado tarde: el momento ya ha pasado. Nada ha cambiado.',
+  'problem.command-too-early': 'Eso tiene que esperar a que empiece el vuelo.',
+  'problem.command-not-allowed': 'Esta misión no lo permite. Nada ha cambiado.',
+  'problem.mission-unknown': 'No hay ninguna misión con ese nombre. Elige una de la lista.',
+  'problem.mission-invalid':
+    'El archivo de la misión tiene un valor sin sentido. Elige otra misión o reinstala el juego.',
+  'problem.seed-invalid':
+    'Una semilla son 32 cifras hexadecimales (0 a 9, a a f). Revísala o déjala vacía.',
+  'problem.recording-not-found': 'Esa grabación ya no está. La lista muestra las que hay.',
+  'problem.recording-not-a-recording':
+    'Ese archivo no es una grabación de este juego. No se ha cambiado nada en él.',
+  'problem.recording-newer':
+    'Esa grabación se hizo con una versión más nueva del juego. Instala esa versión para verla.',
+  'problem.recording-damaged':
+    'Esa grabación está dañada y no se puede mostrar. Bórrala o recupera el archivo de una copia.',
+  'problem.recording-torn':
+    'Esa grabación se corta antes de tiempo. Se muestra todo hasta el corte.',
+  'problem.recording-write-failed':
+    'No se ha podido escribir la grabación; quizá el disco esté lleno. Puedes seguir jugando. Lo grabado antes se conserva.',
+  'problem.settings-invalid':
+    'Algunos ajustes no se han podido leer y tienen su valor inicial. Revísalos en Ajustes.',
+  'problem.session-unknown': 'Esa sesión ya no está abierta. Empiézala de nuevo desde la lista.',
+  'problem.internal':
+    'Algo ha fallado en el juego. Inténtalo de nuevo; si se repite, vuelve a abrir el juego.',
+  'notice.generic': 'El juego informa: {code}.',
+  'closed.failed':
+    'El vuelo se ha interrumpido: su anfitrión se ha detenido. Lo grabado hasta ahora está en Repeticiones.',
+};

@@ -1,0 +1,23 @@
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.kept': 'Every change takes effect at once and is kept.',
+  'settings.sound': 'Sound',
+  'settings.volume': 'Volume',
+  'settings.muted': 'Mute',
+  'settings.motion': 'Motion',
+  'settings.motion.system': 'As the system',
+  'settings.motion.reduced': 'Reduced',
+  'settings.motion.full': 'Full',
+  'settings.motionWhy':
+    'Reduced: drones do not fly in, nothing glides; landings are marked at once.',
+  'settings.palette': 'Colours',
+  'settings.palette.standard': 'Standard',
+  'settings.palette.high-contrast': 'High contrast',
+  'settings.textSize': 'Size of text',
+  'settings.language': 'Language',
+  'settings.language.system': 'As the system',
+  'settings.language.en': 'English',
+  'settings.language.es': 'Español',
+  'settings.keys': 'Keys',
+  'settings.showKeys': 'Show all keys',
+} as const;

@@ -1,0 +1,70 @@
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './styles/index.css';
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { createSounds } from './audio/sounds.ts';
+import { createLibrary } from './links/library.ts';
+import { listenForPorts } from './links/sessionPorts.ts';
+import { bridgeOf } from './links/window.ts';
+import { Root } from './screens/Root.tsx';
+import { createApp, type App } from './store/app.ts';
+import { AppContext } from './store/context.ts';
+import { viewportScale } from './store/viewport.ts';
+
+const ports = listenForPorts(window);
+const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = signal(reduced.matches);
+reduced.addEventListener('change', () => (reducedMotion.value = reduced.matches));
+const scale = signal(viewportScale(window.innerWidth, window.innerHeight));
+window.addEventListener(
+  'resize',
+  () => (scale.value = viewportScale(window.innerWidth, window.innerHeight)),
+);
+
+const app = createApp({
+  library: createLibrary(bridgeOf(window), ports),
+  system: { languages: navigator.languages, reducedMotion, viewportScale: scale },
+  sounds: createSounds(),
+});
+
+reportErrors(app);
+followSettings(app);
+document.addEventListener('click', event => {
+  if (event.target instanceof Element && event.target.closest('button') !== null)
+    app.sounds.play('button');
+});
+
+const element = document.getElementById('app');
+if (element === null) throw new Error('the page has no element with the id "app"');
+render(
+  <AppContext.Provider value={app}>
+    <Root />
+  </AppContext.Provider>,
+  element,
+);
+void app.start();
+
+/** An error nobody caught is shown, with a way on, and told to the host's log. */
+function reportErrors(to: App): void {
+  const crash = (thrown: unknown): void => {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    to.crash(error);
+  };
+  window.addEventListener('error', event => crash(event.error ?? event.message));
+  window.addEventListener('unhandledrejection', event => crash(event.reason));
+}
+
+function followSettings({ settings, sounds }: App): void {
+  const root = document.documentElement;
+  effect(() => {
+    root.dataset['palette'] = settings.settings.value.palette;
+    root.dataset['motion'] = settings.reducedMotion.value ? 'reduced' : 'full';
+    root.style.setProperty('--text-scale', String(settings.textScale.value));
+    root.lang = settings.text.value.language;
+  });
+  effect(() => {
+    sounds.setVolume(settings.settings.value.volume);
+    sounds.setMuted(settings.settings.value.muted);
+  });
+}

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SessionState } from '../../../src/core/session/state.ts';
+import { useKeys } from '../../input/useKeys.ts';
+import { useApp, useText } from '../../store/context.ts';
+import type { Flight } from '../../store/flight.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { MissionGlyph } from '../missions/MissionGlyph.tsx';
+import { knownMission, missionName } from '../missions/missionNames.ts';
+import { Page } from '../Page.tsx';
+import { dangerWords, priorWords, scoreWords } from './briefingWords.ts';
+
+export function Briefing({ flight }: { readonly flight: Flight }): JSX.Element | null {
+  const state = flight.state.value;
+  return state === null ? null : <BriefingOf flight={flight} state={state} />;
+}
+
+interface BriefingOfProps {
+  readonly flight: Flight;
+  readonly state: SessionState;
+}
+
+function BriefingOf({ flight, state }: BriefingOfProps): JSX.Element {
+  const app = useApp();
+  const text = useText();
+  const { t } = text;
+  const { mission } = state;
+  const [choice, setChoice] = useState<string | null>(state.prediction);
+  const known = knownMission(mission.id);
+  const back = (): void =>
+    app.go({ name: mission.id === 'free-flight' ? 'free-flight' : 'missions' });
+  useKeys(press => {
+    if (press.key !== 'Escape') return false;
+    back();
+    return true;
+  });
+
+  async function begin(): Promise<void> {
+    if (choice !== null && choice !== state.prediction)
+      await flight.submit({ type: 'predict', choice });
+    await flight.submit({ type: 'begin' });
+  }
+
+  const shown = state.prediction ?? choice; // an autopilot may have answered
+  const missing = shown === null && mission.prediction.length > 0;
+  const dangers = dangerWords(text, mission);
+  return (
+    <Page name="briefing" title={missionName(text, mission.id)} onBack={back}>
+      <div class="briefing-columns">
+        <section class="briefing-story" aria-label={t('briefing.label')}>
+          <MissionGlyph id={known ?? 'first-contact'} />
+          {known !== null && (
+            <>
+              <p class="question">{t(`mission.${known}.question`)}</p>
+              <p>{t(`briefing.${known}.story.1`, storyValues(text, state))}</p>
+              <p>{t(`briefing.${known}.story.2`)}</p>
+            </>
+          )}
+        </section>
+        <div class="briefing-facts">
+          <Facts title={t('briefing.prior.title')} lines={priorWords(text, mission)} />
+          {dangers.length > 0 && <Facts title={t('briefing.strays.title')} lines={dangers} />}
+          <Facts title={t('briefing.score.title')} lines={scoreWords(text, mission)} />
+        </div>
+        <section class="briefing-prediction panel">
+          <h2>{t('briefing.prediction.title')}</h2>
+          <Choice
+            legend={predictionQuestion(text, state)}
+            layout="list"
+            value={shown}
+            options={mission.prediction.map(id => ({
+              value: id,
+              label: text.find(`prediction.${mission.id}.${id}`) ?? id,
+            }))}
+            onChange={setChoice}
+          />
+          <div class="actions">
+            <Button kind="primary" disabled={missing} onClick={() => void begin()}>
+              {t('briefing.begin')}
+            </Button>
+            {missing && <p class="quiet">{t('briefing.chooseFirst')}</p>}
+          </div>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Facts(props: { readonly title: string; readonly lines: readonly string[] }): JSX.Element {
+  return (
+    <section class="facts">
+      <h2>{props.title}</h2>
+      {props.lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
+  );
+}
+
+function storyValues({ percent }: ReturnType<typeof useText>, { mission }: SessionState) {
+  return {
+    from: mission.strays?.from ?? 0,
+    share: percent(mission.strays?.share ?? 0),
+  };
+}
+
+function predictionQuestion(text: ReturnType<typeof useText>, { mission }: SessionState): string {
+  const known = knownMission(mission.id);
+  return known === null
+    ? text.t('briefing.prediction.title')
+    : text.t(`prediction.${known}.question`, { landings: mission.landings });
+}

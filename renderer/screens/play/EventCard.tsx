@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { lastOf } from '../../../src/core/session/sequence.ts';
+import type { Alarm, SessionState } from '../../../src/core/session/state.ts';
+import type { Text } from '../../i18n/text.ts';
+import { useText } from '../../store/context.ts';
+import type { Flight } from '../../store/flight.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { eventWords, guessFrom, refugeOf } from './eventWords.ts';
+
+export interface EventCardProps {
+  readonly flight: Flight;
+  readonly state: SessionState;
+}
+
+/** The event that is going on, with one choice; else what the flight is about. */
+export function EventCard({ flight, state }: EventCardProps): JSX.Element {
+  const text = useText();
+  const alarm = lastOf(state.alarms);
+  const active = alarm !== undefined && flight.alarmsSeen.value < state.alarms.count;
+  const count = state.alarms.count;
+  useEffect(() => {
+    if (alarm === undefined || !active) return;
+    const { title, cause, seen } = eventWords(text, state, alarm);
+    announce(text.t('event.announce', { title, cause, seen }));
+  }, [count]);
+  return active ? (
+    <ActiveEvent flight={flight} state={state} alarm={alarm} />
+  ) : (
+    <Aim state={state} flight={flight} />
+  );
+}
+
+function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Element {
+  const { flight, state, alarm } = props;
+  const text = useText();
+  const { t } = text;
+  const { title, cause, seen } = eventWords(text, state, alarm);
+  const refuge = refugeOf(state, alarm);
+  const done = (): void => {
+    flight.alarmsSeen.value = state.alarms.count;
+  };
+  function take(): void {
+    const guess = refuge === null ? null : guessFrom(state, refuge);
+    if (guess !== null) flight.commit(guess);
+    done();
+  }
+  return (
+    <section class="panel event-card is-alarm" aria-labelledby="event-title">
+      <h2 id="event-title">{title}</h2>
+      <p class="event-cause">{cause}</p>
+      {seen !== '' && <p class="event-seen">{seen}</p>}
+      <div class="event-choice" role="group" aria-label={t('event.choice')}>
+        <p class="event-ask">{t('event.choice')}</p>
+        <div class="actions">
+          {refuge !== null && (
+            <Button onClick={take}>{t('event.take', { who: t(`contestant.${refuge}`) })}</Button>
+          )}
+          {!state.paused && (
+            <Button
+              onClick={() => {
+                void flight.submit({ type: 'pause' });
+                done();
+              }}
+            >
+              {t('event.pause')}
+            </Button>
+          )}
+          <Button onClick={done}>{t('event.hold')}</Button>
+        </div>
+      </div>
+      <p class="event-target">{targetWords(text, state)}</p>
+    </section>
+  );
+}
+
+function Aim({ flight, state }: EventCardProps): JSX.Element {
+  const text = useText();
+  const { t } = text;
+  const { mission } = state;
+  const before = state.landings.count < mission.t0;
+  const words =
+    state.guess === null && !before
+      ? t('event.none.noGuess')
+      : before
+        ? t('event.none.before', { t0: mission.t0 })
+        : t('event.none.during');
+  return (
+    <section class="panel event-card" aria-labelledby="event-title">
+      <h2 id="event-title">{t('event.none.title')}</h2>
+      <p class="event-cause">{targetWords(text, state)}</p>
+      <p class="event-seen">{words}</p>
+      {mission.triggers && (
+        <div class="event-choice" role="group" aria-label={t('trigger.title')}>
+          <p class="event-ask">{t('trigger.title')}</p>
+          <div class="actions">
+            <Button onClick={() => void flight.submit({ type: 'trigger', what: 'decoy-swarm' })}>
+              {t('trigger.decoys')}
+            </Button>
+            <Button onClick={() => void flight.submit({ type: 'trigger', what: 'memory-wipe' })}>
+              {t('trigger.wipe')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+export function targetWords({ t }: Text, { mission }: SessionState): string {
+  return mission.source.kind === 'recorded'
+    ? t('event.none.race')
+    : t(`event.none.${mission.target}`);
+}

@@ -1,0 +1,70 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FieldCallbacks, FieldView, Playfield } from '../../scene/contract.ts';
+import { createPlayfield } from '../../scene/playfield.ts';
+import { useApp, useText } from '../../store/context.ts';
+import { fieldText } from './fieldText.ts';
+
+export interface FieldProps {
+  /** What to draw; null before there is anything. */
+  readonly view: ReadonlySignal<FieldView | null>;
+  readonly callbacks: FieldCallbacks;
+}
+
+/** The landing field. Its picture follows the signal without rendering the page anew. */
+export function Field({ view, callbacks }: FieldProps): JSX.Element {
+  const { settings } = useApp();
+  const text = useText();
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(callbacks);
+  latest.current = callbacks;
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    let playfield: Playfield | null = null;
+    let stop = (): void => undefined;
+    let gone = false;
+    createPlayfield(
+      element,
+      {
+        draft: guess => latest.current.draft(guess),
+        commit: guess => latest.current.commit(guess),
+      },
+      fieldText(settings.text.peek()),
+    ).then(
+      made => {
+        if (gone) return made.destroy();
+        playfield = made;
+        const stopText = effect(() => made.setText(fieldText(settings.text.value)));
+        const stopView = effect(() => {
+          if (view.value !== null) made.update(view.value);
+        });
+        stop = () => {
+          stopText();
+          stopView();
+        };
+        return undefined;
+      },
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      gone = true;
+      stop();
+      playfield?.destroy();
+    };
+  }, [view]);
+
+  return (
+    <div class="field">
+      <div class="field-host" ref={host} />
+      {failure !== null && (
+        <p class="field-failure" role="alert">
+          {text.t('field.noWebgl', { what: failure })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SessionState } from '../../../src/core/session/state.ts';
+import { LikelihoodPanel } from '../../charts/LikelihoodPanel.tsx';
+import { RaceChart } from '../../charts/RaceChart.tsx';
+import { playAction, type PlayAction } from '../../input/keys.ts';
+import { useKeys } from '../../input/useKeys.ts';
+import type { FieldView } from '../../scene/contract.ts';
+import { basesOf } from '../../store/bell.ts';
+import { useApp, useText } from '../../store/context.ts';
+import { answersShown } from '../../store/evidence.ts';
+import type { Flight } from '../../store/flight.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { likelihoodText, raceText } from './chartText.ts';
+import { EstimatorCard } from './EstimatorCard.tsx';
+import { EventCard } from './EventCard.tsx';
+import { Field } from './Field.tsx';
+import { GuessPanel } from './GuessPanel.tsx';
+import { PlayHeader } from './Header.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
+import { PlayMenu } from './PlayMenu.tsx';
+
+export function Play({ flight }: { readonly flight: Flight }): JSX.Element | null {
+  const state = flight.state.value;
+  return state === null ? null : <PlayOf flight={flight} state={state} />;
+}
+
+interface PlayOfProps {
+  readonly flight: Flight;
+  readonly state: SessionState;
+}
+
+type Overlay = 'menu' | 'help' | null;
+
+function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
+  const { settings } = useApp();
+  const text = useText();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const firstField = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus({ preventScroll: true }), []);
+
+  const view = useComputed<FieldView | null>(() => {
+    const now = flight.state.value;
+    if (now === null) return null;
+    return {
+      state: now,
+      bell: flight.bell.value,
+      dragging: flight.dragging.value,
+      answersShown: answersShown(now),
+      mode: 'live',
+      reducedMotion: settings.reducedMotion.value,
+      highContrast: settings.highContrast.value,
+      textScale: settings.textScale.value,
+    };
+  });
+
+  function act(action: PlayAction): void {
+    switch (action.type) {
+      case 'nudge':
+        return flight.nudge(action.part, action.count, action.size);
+      case 'toggle-pause':
+        return void flight.submit({ type: state.paused ? 'resume' : 'pause' });
+      case 'speed':
+        return void flight.submit({ type: 'set-speed', speed: action.speed });
+      case 'focus-guess':
+        return firstField.current?.focus();
+      case 'other-bell':
+        return switchBell();
+      case 'trigger':
+        if (state.mission.triggers) void flight.submit({ type: 'trigger', what: action.what });
+        return undefined;
+      case 'menu':
+        return setOverlay('menu');
+      case 'help':
+        return setOverlay('help');
+    }
+  }
+
+  function switchBell(): void {
+    if (basesOf(state.mission) === 1) return;
+    flight.activeBell.value = 1 - flight.activeBell.value;
+    announce(text.t('announce.bell', { bell: flight.activeBell.value + 1 }));
+  }
+
+  useKeys(press => {
+    const action = playAction(press);
+    if (action === null) return false;
+    act(action);
+    return true;
+  });
+
+  const shown = answersShown(state);
+  const scale = settings.textScale.value;
+  const bell = flight.bell.value;
+  return (
+    <main class="screen flight-screen" ref={main} tabIndex={-1}>
+      <PlayHeader
+        state={state}
+        onPause={() => act({ type: 'toggle-pause' })}
+        onSpeed={speed => act({ type: 'speed', speed })}
+        onMenu={() => setOverlay('menu')}
+        onHelp={() => setOverlay('help')}
+      />
+      <section class="flight-field" aria-label={text.t('field.label')}>
+        <Field
+          view={view}
+          callbacks={{ draft: guess => flight.draft(guess), commit: guess => flight.commit(guess) }}
+        />
+        {state.paused && <p class="paused-tag">{text.t('play.paused')}</p>}
+      </section>
+      <aside class="flight-side">
+        <div class="panel">
+          <RaceChart
+            state={state}
+            text={raceText(text, state, shown)}
+            height={170 * scale}
+            answersShown={shown}
+            textScale={scale}
+          />
+        </div>
+        {basesOf(state.mission) === 1 && (
+          <div class="panel">
+            <LikelihoodPanel
+              state={state}
+              bell={bell}
+              onDraft={guess => flight.draft(guess)}
+              onCommit={guess => flight.commit(guess)}
+              text={likelihoodText(text)}
+              height={160 * scale}
+              answersShown={shown}
+              highContrast={settings.highContrast.value}
+            />
+          </div>
+        )}
+        <EventCard flight={flight} state={state} />
+      </aside>
+      <div class="flight-foot">
+        <GuessPanel
+          state={state}
+          bell={bell}
+          activeBell={flight.activeBell.value}
+          firstField={firstField}
+          edit={{
+            commit: guess => flight.commit(guess),
+            nudge: (part, count, size, index) => flight.nudge(part, count, size, index),
+            chooseBell: index => {
+              flight.activeBell.value = index;
+            },
+          }}
+        />
+        {state.mission.contestants.map(id => (
+          <EstimatorCard key={id} state={state} id={id} shown={shown} />
+        ))}
+      </div>
+      {overlay === 'menu' && (
+        <PlayMenu
+          flight={flight}
+          state={state}
+          onClose={() => setOverlay(null)}
+          onHelp={() => setOverlay('help')}
+        />
+      )}
+      {overlay === 'help' && <KeysHelp onClose={() => setOverlay(null)} />}
+    </main>
+  );
+}

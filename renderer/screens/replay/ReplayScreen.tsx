@@ -1,0 +1,197 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { lastOf } from '../../../src/core/session/sequence.ts';
+import type { SessionState } from '../../../src/core/session/state.ts';
+import { LikelihoodPanel } from '../../charts/LikelihoodPanel.tsx';
+import { RaceChart } from '../../charts/RaceChart.tsx';
+import { replayAction } from '../../input/keys.ts';
+import { useKeys } from '../../input/useKeys.ts';
+import type { FieldView } from '../../scene/contract.ts';
+import { basesOf } from '../../store/bell.ts';
+import { useApp, useText } from '../../store/context.ts';
+import { answersShown } from '../../store/evidence.ts';
+import type { Replay } from '../../store/replay.ts';
+import { Button } from '../../ui/Button.tsx';
+import { likelihoodText, raceText } from '../play/chartText.ts';
+import { EstimatorCard } from '../play/EstimatorCard.tsx';
+import { eventWords } from '../play/eventWords.ts';
+import { targetWords } from '../play/EventCard.tsx';
+import { Field } from '../play/Field.tsx';
+import { GuessPanel } from '../play/GuessPanel.tsx';
+import { FlightHeader } from '../play/Header.tsx';
+import { Reveal } from '../reveal/Reveal.tsx';
+import { ReplayBar } from './ReplayBar.tsx';
+
+export function ReplayScreen(): JSX.Element {
+  const app = useApp();
+  const { t } = useText();
+  const replay = app.replay.value;
+  const state = replay?.state.value ?? null;
+  const [revealed, setRevealed] = useState(false);
+  if (replay === null || state === null)
+    return (
+      <main class="screen page">
+        <p class="empty" role="status">
+          {t('replay.loading')}
+        </p>
+      </main>
+    );
+  if (revealed && state.outcome !== null)
+    return <Reveal state={replay.state} onBack={() => setRevealed(false)} />;
+  return <ReplayOf replay={replay} state={state} onReveal={() => setRevealed(true)} />;
+}
+
+interface ReplayOfProps {
+  readonly replay: Replay;
+  readonly state: SessionState;
+  readonly onReveal: () => void;
+}
+
+const NO_CALLBACKS = { draft: () => undefined, commit: () => undefined };
+
+function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
+  const app = useApp();
+  const { settings } = app;
+  const text = useText();
+  const { t } = text;
+  const main = useRef<HTMLElement>(null);
+  const back = (): void => app.go({ name: 'replays' });
+  useEffect(() => main.current?.focus({ preventScroll: true }), []);
+  useTime(replay);
+  useKeys(press => {
+    const action = replayAction(press);
+    if (action === null) return false;
+    switch (action.type) {
+      case 'toggle':
+        replay.toggle();
+        break;
+      case 'step':
+        replay.step(action.by);
+        break;
+      case 'skip':
+        replay.seek(replay.playhead.value.at + action.ms);
+        break;
+      case 'start':
+        replay.seek(0);
+        break;
+      case 'end':
+        replay.seek(Infinity);
+        break;
+      case 'rate':
+        replay.setRate(action.rate);
+        break;
+      case 'back':
+        back();
+        break;
+    }
+    return true;
+  });
+  const view = useComputed<FieldView | null>(() => {
+    const now = replay.state.value;
+    return now === null
+      ? null
+      : {
+          state: now,
+          bell: now.guess?.guess ?? null,
+          dragging: false,
+          answersShown: answersShown(now),
+          mode: 'replay',
+          reducedMotion: settings.reducedMotion.value,
+          highContrast: settings.highContrast.value,
+          textScale: settings.textScale.value,
+        };
+  });
+  const shown = answersShown(state);
+  const scale = settings.textScale.value;
+  const bell = state.guess?.guess ?? null;
+  return (
+    <main class="screen flight-screen is-replay" ref={main} tabIndex={-1}>
+      <FlightHeader state={state} tag={t('replay.tag')}>
+        <div class="flight-controls">
+          {state.outcome !== null && (
+            <Button kind="primary" onClick={onReveal}>
+              {t('replay.showReveal')}
+            </Button>
+          )}
+          <Button onClick={back}>{t('replay.back')}</Button>
+        </div>
+      </FlightHeader>
+      <section class="flight-field" aria-label={t('field.label')}>
+        <Field view={view} callbacks={NO_CALLBACKS} />
+      </section>
+      <aside class="flight-side">
+        <div class="panel">
+          <RaceChart
+            state={state}
+            text={raceText(text, state, shown)}
+            height={170 * scale}
+            answersShown={shown}
+            textScale={scale}
+          />
+        </div>
+        {basesOf(state.mission) === 1 && (
+          <div class="panel">
+            <LikelihoodPanel
+              state={state}
+              bell={bell}
+              onDraft={NO_CALLBACKS.draft}
+              onCommit={NO_CALLBACKS.commit}
+              text={likelihoodText(text)}
+              height={160 * scale}
+              answersShown={shown}
+              highContrast={settings.highContrast.value}
+            />
+          </div>
+        )}
+        <PastEvent state={state} />
+      </aside>
+      <div class="flight-foot">
+        <GuessPanel state={state} bell={bell} activeBell={0} />
+        {state.mission.contestants.map(id => (
+          <EstimatorCard key={id} state={state} id={id} shown={shown} />
+        ))}
+      </div>
+      <ReplayBar replay={replay} state={state} />
+    </main>
+  );
+}
+
+/** The latest event up to this moment. */
+function PastEvent({ state }: { readonly state: SessionState }): JSX.Element {
+  const text = useText();
+  const alarm = lastOf(state.alarms);
+  if (alarm === undefined)
+    return (
+      <section class="panel event-card" aria-labelledby="event-title">
+        <h2 id="event-title">{text.t('event.none.title')}</h2>
+        <p class="event-cause">{targetWords(text, state)}</p>
+      </section>
+    );
+  const { title, cause, seen } = eventWords(text, state, alarm);
+  return (
+    <section class="panel event-card is-alarm" aria-labelledby="event-title">
+      <h2 id="event-title">{title}</h2>
+      <p class="event-cause">{cause}</p>
+      {seen !== '' && <p class="event-seen">{seen}</p>}
+    </section>
+  );
+}
+
+/** Lets the replay's time pass with the screen's frames. */
+function useTime(replay: Replay): void {
+  const { playing } = replay.playhead.value;
+  useEffect(() => {
+    if (!playing) return undefined;
+    let frame = 0;
+    let last: number | null = null;
+    const tick = (now: number): void => {
+      // A window that was hidden goes on from where it was.
+      if (last !== null) replay.elapse(Math.min(250, now - last));
+      last = now;
+      frame = requestAnimationFrame(tick);
+    };
+    frame = requestAnimationFrame(tick);
+    return () => cancelAnimationFrame(frame);
+  }, [replay, playing]);
+}

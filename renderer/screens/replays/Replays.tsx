@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { RecordingSummary } from '../../../src/core/protocol/messages.ts';
+import { useKeys } from '../../input/useKeys.ts';
+import { useApp, useText } from '../../store/context.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { missionName } from '../missions/missionNames.ts';
+import { Page } from '../Page.tsx';
+import { problemSentence } from '../Problems.tsx';
+
+export function Replays(): JSX.Element {
+  const app = useApp();
+  const text = useText();
+  const { t } = text;
+  const [doomed, setDoomed] = useState<RecordingSummary | null>(null);
+  const back = (): void => app.go({ name: 'title' });
+  useEffect(() => void app.listRecordings(), []);
+  useKeys(press => {
+    if (press.key !== 'Escape') return false;
+    back();
+    return true;
+  });
+  const recordings = app.recordings.value;
+  return (
+    <Page name="replays" title={t('replays.title')} intro={t('replays.intro')} onBack={back}>
+      {recordings === null && <p class="empty">{t('common.working')}</p>}
+      {recordings?.length === 0 && (
+        <div class="empty">
+          <p>{t('replays.empty')}</p>
+          <Button kind="primary" onClick={() => app.go({ name: 'missions' })}>
+            {t('common.missions')}
+          </Button>
+        </div>
+      )}
+      {recordings !== null && recordings.length > 0 && (
+        <table class="recordings">
+          <thead>
+            <tr>
+              <th scope="col">{t('replays.column.mission')}</th>
+              <th scope="col">{t('replays.column.date')}</th>
+              <th scope="col">{t('replays.column.ended')}</th>
+              <th scope="col" class="is-number">
+                {t('replays.column.landings')}
+              </th>
+              <th scope="col" class="is-number">
+                {t('replays.column.points')}
+              </th>
+              <th scope="col" class="is-number">
+                {t('replays.column.size')}
+              </th>
+              <th scope="col">
+                <span class="visually-hidden">{t('replays.column.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {recordings.map(recording => (
+              <Recording
+                key={recording.id}
+                recording={recording}
+                onOpen={() => void app.openRecording(recording.id)}
+                onDelete={() => setDoomed(recording)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {doomed !== null && (
+        <Dialog title={t('replays.deleteTitle')} onClose={() => setDoomed(null)}>
+          <p>
+            {t('replays.deleteWhy', {
+              mission: missionName(text, doomed.missionId),
+              date: text.date(doomed.startedAt),
+            })}
+          </p>
+          <div class="actions">
+            <Button onClick={() => setDoomed(null)}>{t('replays.deleteNo')}</Button>
+            <Button
+              kind="danger"
+              onClick={() => {
+                setDoomed(null);
+                void app.deleteRecording(doomed.id);
+              }}
+            >
+              {t('replays.deleteYes')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </Page>
+  );
+}
+
+interface RecordingProps {
+  readonly recording: RecordingSummary;
+  readonly onOpen: () => void;
+  readonly onDelete: () => void;
+}
+
+const UNREADABLE = new Set(['recording-not-a-recording', 'recording-newer', 'recording-damaged']);
+
+function Recording({ recording, onOpen, onDelete }: RecordingProps): JSX.Element {
+  const text = useText();
+  const { t } = text;
+  const mission = missionName(text, recording.missionId);
+  const date = text.date(recording.startedAt);
+  const { problem } = recording;
+  return (
+    <tr>
+      <th scope="row">
+        {mission}
+        {problem !== null && <p class="recording-problem">{problemSentence(text, problem)}</p>}
+      </th>
+      <td>{date}</td>
+      <td>{t(`replays.ended.${recording.ended}`)}</td>
+      <td class="numbers is-number">{text.integer(recording.landings)}</td>
+      <td class="numbers is-number">
+        {recording.points === null ? t('common.none') : text.number(recording.points, 1)}
+      </td>
+      <td class="numbers is-number">{text.bytes(recording.bytes)}</td>
+      <td class="recording-actions">
+        <Button
+          label={t('replays.openOf', { mission, date })}
+          disabled={problem !== null && UNREADABLE.has(problem.code)}
+          onClick={onOpen}
+        >
+          {t('replays.open')}
+        </Button>
+        <Button kind="quiet" label={t('replays.deleteOf', { mission, date })} onClick={onDelete}>
+          {t('replays.delete')}
+        </Button>
+      </td>
+    </tr>
+  );
+}

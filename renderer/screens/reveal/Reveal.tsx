@@ -1,0 +1,132 @@
+import { useComputed, type ReadonlySignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Outcome } from '../../../src/core/session/outcome.ts';
+import type { SessionState } from '../../../src/core/session/state.ts';
+import { LossChart } from '../../charts/LossChart.tsx';
+import { RaceChart } from '../../charts/RaceChart.tsx';
+import type { FieldView } from '../../scene/contract.ts';
+import { useApp, useText } from '../../store/context.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { missionName, missionQuestion } from '../missions/missionNames.ts';
+import { lossText, raceText } from '../play/chartText.ts';
+import { Field } from '../play/Field.tsx';
+import { PredictionReview } from './PredictionReview.tsx';
+import { RevealActions } from './RevealActions.tsx';
+import { ScoreArithmetic } from './ScoreArithmetic.tsx';
+import { ScorePanel } from './ScorePanel.tsx';
+import { Standings } from './Standings.tsx';
+import { storyWords } from './storyWords.ts';
+import { TruthLine } from './TruthLine.tsx';
+
+export interface RevealProps {
+  readonly state: ReadonlySignal<SessionState | null>;
+  /** In a replay: back to it, instead of the ways on from a flight. */
+  readonly onBack?: () => void;
+}
+
+export function Reveal({ state, onBack }: RevealProps): JSX.Element | null {
+  const now = state.value;
+  if (now === null || now.outcome === null) return null;
+  return (
+    <RevealOf
+      state={now}
+      outcome={now.outcome}
+      source={state}
+      {...(onBack !== undefined && { onBack })}
+    />
+  );
+}
+
+interface RevealOfProps {
+  readonly state: SessionState;
+  readonly outcome: Outcome;
+  readonly source: ReadonlySignal<SessionState | null>;
+  readonly onBack?: () => void;
+}
+
+const NO_CALLBACKS = { draft: () => undefined, commit: () => undefined };
+
+function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Element {
+  const { settings } = useApp();
+  const text = useText();
+  const { t } = text;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    announce(t('announce.reveal'));
+  }, []);
+  const view = useComputed<FieldView | null>(() =>
+    source.value === null
+      ? null
+      : {
+          state: source.value,
+          bell: source.value.guess?.guess ?? null,
+          dragging: false,
+          answersShown: true,
+          mode: 'reveal',
+          reducedMotion: settings.reducedMotion.value,
+          highContrast: settings.highContrast.value,
+          textScale: settings.textScale.value,
+        },
+  );
+  const scale = settings.textScale.value;
+  const recorded = state.mission.source.kind === 'recorded';
+  return (
+    <main class="screen reveal-screen">
+      <header class="reveal-header">
+        <div class="flight-name">
+          <h1 ref={heading} tabIndex={-1}>
+            {missionName(text, state.mission.id)}
+          </h1>
+          <p class="flight-question">{missionQuestion(text, state.mission.id)}</p>
+        </div>
+        <p class="reveal-ended">
+          {t(`reveal.${outcome.ended}${recorded ? 'Recorded' : ''}`, {
+            landings: outcome.landings,
+            count: outcome.landings,
+          })}
+        </p>
+      </header>
+      <div class="reveal-body">
+        <div class="reveal-main">
+          <section class="reveal-field" aria-label={t('field.label')}>
+            <Field view={view} callbacks={NO_CALLBACKS} />
+          </section>
+          <TruthLine state={state} outcome={outcome} />
+          <section class="panel story" aria-labelledby="story-title">
+            <h2 id="story-title">{t('reveal.happened')}</h2>
+            {storyWords(text, state, outcome).map(sentence => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </section>
+          <ScoreArithmetic state={state} outcome={outcome} />
+        </div>
+        <div class="reveal-side">
+          <ScorePanel state={state} outcome={outcome} />
+          <Standings outcome={outcome} />
+          {outcome.truth !== null && outcome.scores.player?.loss != null && (
+            <div class="panel">
+              <LossChart
+                outcome={outcome}
+                text={lossText(text, outcome)}
+                height={180 * scale}
+                textScale={scale}
+              />
+            </div>
+          )}
+          <div class="panel">
+            <RaceChart
+              state={state}
+              text={raceText(text, state, true)}
+              height={150 * scale}
+              textScale={scale}
+            />
+          </div>
+          <PredictionReview state={state} outcome={outcome} />
+        </div>
+      </div>
+      <RevealActions state={state} outcome={outcome} {...(onBack !== undefined && { onBack })} />
+    </main>
+  );
+}

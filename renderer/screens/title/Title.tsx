@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp, useText } from '../../store/context.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TitleArt } from './TitleArt.tsx';
+
+export function Title(): JSX.Element {
+  const app = useApp();
+  const { t } = useText();
+  const play = useRef<HTMLButtonElement>(null);
+  useEffect(() => play.current?.focus({ preventScroll: true }), []);
+  const version = app.info.value?.version;
+  return (
+    <main class="screen title-screen">
+      <TitleArt />
+      <div class="title-words">
+        <h1 class="title-name">{t('app.name')}</h1>
+        <p class="title-promise">{t('title.promise')}</p>
+        <nav class="title-menu" aria-label={t('title.menu')}>
+          <Button kind="primary" buttonRef={play} onClick={() => app.go({ name: 'missions' })}>
+            {t('title.play')}
+          </Button>
+          <Button onClick={() => app.go({ name: 'free-flight' })}>{t('title.freeFlight')}</Button>
+          <Button onClick={() => app.go({ name: 'replays' })}>{t('title.replays')}</Button>
+          <Button onClick={() => app.go({ name: 'settings', back: { name: 'title' } })}>
+            {t('common.settings')}
+          </Button>
+        </nav>
+      </div>
+      {version !== undefined && <p class="title-version">{t('title.version', { version })}</p>}
+    </main>
+  );
+}

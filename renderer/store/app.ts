@@ -1,0 +1,195 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { fail, type Problem } from '../../src/core/problem.ts';
+import { DEFAULT_FLIGHT } from '../../src/core/missions/freeFlight.ts';
+import type { Mission } from '../../src/core/missions/mission.ts';
+import type { AppInfo, RecordingSummary } from '../../src/core/protocol/messages.ts';
+import type { Sounds } from '../audio/sounds.ts';
+import type { FlightOrder, Library } from '../links/library.ts';
+import { createFlight, type Flight } from './flight.ts';
+import { createProblemStore, type ProblemStore } from './problems.ts';
+import { createReplay, type Replay } from './replay.ts';
+import { firstMission, needsSession, type Screen } from './screen.ts';
+import { createSettingsStore, type SettingsStore, type SystemPreferences } from './settings.ts';
+import { sound } from './sound.ts';
+
+/** The whole page: one of these lives as long as the page does. */
+export interface App {
+  readonly library: Library;
+  readonly settings: SettingsStore;
+  readonly problems: ProblemStore;
+  readonly sounds: Sounds;
+  readonly screen: ReadonlySignal<Screen>;
+  readonly go: (screen: Screen) => void;
+  /** True while a request of the player's is under way. */
+  readonly busy: ReadonlySignal<boolean>;
+  readonly info: ReadonlySignal<AppInfo | null>;
+  readonly missions: ReadonlySignal<readonly Mission[]>;
+  readonly recordings: ReadonlySignal<readonly RecordingSummary[] | null>; // null: not asked yet
+  readonly flight: ReadonlySignal<Flight | null>;
+  readonly replay: ReadonlySignal<Replay | null>;
+  /** An error nobody caught: shows it and tells the host. */
+  readonly crash: (error: Error) => void;
+  readonly start: () => Promise<void>;
+  readonly fly: (order: FlightOrder) => Promise<void>;
+  readonly listRecordings: () => Promise<void>;
+  readonly openRecording: (recordingId: string) => Promise<void>;
+  /** Opens the recording of the flight that is on the screen. */
+  readonly replayFlight: () => Promise<void>;
+  readonly deleteRecording: (recordingId: string) => Promise<void>;
+}
+
+export interface AppParts {
+  readonly library: Library;
+  readonly system: SystemPreferences;
+  readonly sounds: Sounds;
+}
+
+export function createApp({ library, system, sounds }: AppParts): App {
+  const problems = createProblemStore();
+  const settings = createSettingsStore(library, problems, system);
+  const screen = signal<Screen>({ name: 'title' });
+  const busy = signal(false);
+  const info = signal<AppInfo | null>(null);
+  const missions = signal<readonly Mission[]>([]);
+  const recordings = signal<readonly RecordingSummary[] | null>(null);
+  const flight = signal<Flight | null>(null);
+  const replay = signal<Replay | null>(null);
+
+  let stopSound = (): void => undefined;
+
+  function go(next: Screen): void {
+    batch(() => {
+      if (!needsSession(next)) leaveSession();
+      screen.value = next;
+    });
+  }
+
+  function leaveSession(): void {
+    stopSound();
+    flight.value?.leave();
+    replay.value?.leave();
+    flight.value = null;
+    replay.value = null;
+  }
+
+  /** One request of the player's at a time: a second click while the first is under way does nothing. */
+  async function whileBusy(work: () => Promise<void>): Promise<void> {
+    if (busy.value) return;
+    busy.value = true;
+    try {
+      await work();
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  const fly = (order: FlightOrder): Promise<void> =>
+    whileBusy(async () => {
+      const started = await library.startSession(order);
+      if (!started.ok) return problems.show(started.problem);
+      leaveSession();
+      batch(() => {
+        flight.value = createFlight(started.value, {
+          problem: problems.show,
+        });
+        stopSound = sound(flight.value.state, sounds);
+        screen.value = { name: 'flight' };
+      });
+    });
+
+  async function listRecordings(): Promise<void> {
+    const listed = await library.request<'recordings'>({ op: 'recordings' });
+    if (listed.ok) recordings.value = listed.value;
+    else problems.show(listed.problem);
+  }
+
+  const openRecording = (recordingId: string): Promise<void> =>
+    whileBusy(async () => {
+      const opened = await library.openRecording(recordingId);
+      if (!opened.ok) return problems.show(opened.problem);
+      leaveSession();
+      batch(() => {
+        replay.value = createReplay(opened.value, error => problems.show(internal(error)));
+        stopSound = sound(replay.value.state, sounds);
+        screen.value = { name: 'replay' };
+      });
+    });
+
+  async function replayFlight(): Promise<void> {
+    const sessionId = flight.value?.sessionId.value ?? null;
+    const missionId = flight.value?.state.value?.mission.id;
+    await listRecordings();
+    const listed = recordings.value ?? [];
+    const own =
+      listed.find(({ id }) => id === sessionId) ??
+      listed
+        .filter(recording => recording.missionId === missionId)
+        .reduce<RecordingSummary | null>(
+          (latest, each) => (latest === null || each.startedAt > latest.startedAt ? each : latest),
+          null,
+        );
+    if (own === null) go({ name: 'replays' });
+    else await openRecording(own.id);
+  }
+
+  const deleteRecording = (recordingId: string): Promise<void> =>
+    whileBusy(async () => {
+      const gone = await library.request<'delete-recording'>({
+        op: 'delete-recording',
+        recordingId,
+      });
+      if (!gone.ok) problems.show(gone.problem);
+      await listRecordings();
+    });
+
+  function crash(error: Error): void {
+    problems.crash(error);
+    void library.request<'report-error'>({
+      op: 'report-error',
+      message: error.message,
+      stack: error.stack ?? '',
+    });
+  }
+
+  async function start(): Promise<void> {
+    await settings.load();
+    const [told, listed] = await Promise.all([
+      library.request<'app-info'>({ op: 'app-info' }),
+      library.request<'missions'>({ op: 'missions' }),
+    ]);
+    if (listed.ok) missions.value = listed.value;
+    else problems.show(listed.problem);
+    if (!told.ok) return problems.show(told.problem);
+    info.value = told.value;
+    const missionId = firstMission(told.value.launch);
+    if (missionId === null) return;
+    const { seed, speed, autopilot } = told.value.launch;
+    await fly({ missionId, seed, flight: missionId === 'free-flight' ? DEFAULT_FLIGHT : null });
+    if (speed !== null && !autopilot) await flight.value?.submit({ type: 'set-speed', speed });
+  }
+
+  return {
+    library,
+    settings,
+    problems,
+    sounds,
+    screen,
+    go,
+    busy,
+    info,
+    missions,
+    recordings,
+    flight,
+    replay,
+    crash,
+    start,
+    fly,
+    listRecordings,
+    openRecording,
+    replayFlight,
+    deleteRecording,
+  };
+}
+
+const internal = (error: Error): Problem =>
+  fail('internal', error.message, { what: error.message }).problem;

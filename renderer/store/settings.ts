@@ -1,0 +1,65 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/protocol/settings.ts';
+import type { Library } from '../links/library.ts';
+import { createText, languageFor, type Text } from '../i18n/text.ts';
+import type { ProblemStore } from './problems.ts';
+
+export interface SettingsStore {
+  readonly settings: ReadonlySignal<Settings>;
+  readonly text: ReadonlySignal<Text>;
+  readonly reducedMotion: ReadonlySignal<boolean>;
+  readonly highContrast: ReadonlySignal<boolean>;
+  readonly textScale: ReadonlySignal<number>; // 1 = 100 %, larger on a large screen
+  readonly change: (part: Partial<Settings>) => void;
+  readonly load: () => Promise<void>;
+}
+
+/** What the page knows of its system. */
+export interface SystemPreferences {
+  readonly languages: readonly string[];
+  readonly reducedMotion: ReadonlySignal<boolean>;
+  readonly viewportScale: ReadonlySignal<number>;
+}
+
+const SAVE_DELAY_MS = 300; // a slider that is dragged is saved once
+
+export function createSettingsStore(
+  library: Library,
+  problems: ProblemStore,
+  system: SystemPreferences,
+): SettingsStore {
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
+  const language = computed(() => languageFor(settings.value.language, system.languages));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function save(): Promise<void> {
+    const saved = await library.request<'save-settings'>({
+      op: 'save-settings',
+      settings: settings.value,
+    });
+    if (!saved.ok) problems.show(saved.problem);
+  }
+
+  return {
+    settings,
+    text: computed(() => createText(language.value)),
+    reducedMotion: computed(() =>
+      settings.value.motion === 'system'
+        ? system.reducedMotion.value
+        : settings.value.motion === 'reduced',
+    ),
+    highContrast: computed(() => settings.value.palette === 'high-contrast'),
+    textScale: computed(() => (settings.value.textSize / 100) * system.viewportScale.value),
+    change(part) {
+      settings.value = { ...settings.value, ...part };
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), SAVE_DELAY_MS);
+    },
+    async load() {
+      const loaded = await library.request<'load-settings'>({ op: 'load-settings' });
+      if (!loaded.ok) return problems.show(loaded.problem);
+      settings.value = loaded.value.settings;
+      if (loaded.value.problem !== null) problems.show(loaded.value.problem);
+    },
+  };
+}

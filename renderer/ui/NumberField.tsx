@@ -1,0 +1,115 @@
+import type { JSX, Ref } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { parseNumber } from '../i18n/format.ts';
+import { classes } from './classes.ts';
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly write: (value: number) => string;
+  readonly unit?: string;
+  readonly valueText?: string;
+  readonly min?: number;
+  readonly max?: number;
+  /** Says what is wrong with what was typed, or null. `value` is null for text that is no number. */
+  readonly check: (value: number | null, typed: string) => string | null;
+  /** Enter, or leaving the field with a number that passes. */
+  readonly onCommit: (value: number) => void;
+  /** Arrow keys in the field. */
+  readonly onStep?: (count: 1 | -1, fine: boolean) => void;
+  readonly faint?: boolean;
+  readonly disabled?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly hint?: string;
+  readonly showLabel?: boolean;
+}
+
+/** A number that can be typed and stepped. What was typed wrongly stays, with a line that says why. */
+export function NumberField(props: NumberFieldProps): JSX.Element {
+  const { label, value, write, unit, check, onStep, hint, showLabel = false } = props;
+  const [typed, setTyped] = useState<string | null>(null); // null: not being edited
+  const [error, setError] = useState<string | null>(null);
+  const id = useId();
+  const written = write(value);
+
+  useEffect(() => {
+    // Moved from elsewhere: what is half typed gives way only when it was never wrong.
+    if (error === null) setTyped(null);
+  }, [written]);
+
+  function commit(): void {
+    if (typed === null) return;
+    const number = parseNumber(typed);
+    const problem = check(number, typed);
+    setError(problem);
+    if (problem !== null || number === null) return;
+    setTyped(null);
+    props.onCommit(number);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (typed === null) props.onCommit(value);
+      else commit();
+    } else if (event.key === 'Escape' && (typed !== null || error !== null)) {
+      event.preventDefault();
+      setTyped(null);
+      setError(null);
+    } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && onStep !== undefined) {
+      event.preventDefault();
+      setTyped(null);
+      setError(null);
+      onStep(event.key === 'ArrowUp' ? 1 : -1, event.shiftKey);
+    }
+  }
+
+  const described = [hint !== undefined && `${id}-hint`, error !== null && `${id}-error`].filter(
+    Boolean,
+  );
+  return (
+    <div class={classes('number-field', error !== null && 'has-error', props.faint && 'is-faint')}>
+      <label class={showLabel ? 'form-label' : 'visually-hidden'} for={id}>
+        {label}
+      </label>
+      <div class="number-box">
+        <input
+          id={id}
+          ref={props.inputRef ?? null}
+          class="number-input"
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          spellcheck={false}
+          role="spinbutton"
+          aria-valuenow={value}
+          aria-valuetext={props.valueText ?? written}
+          {...(props.min !== undefined && { 'aria-valuemin': props.min })}
+          {...(props.max !== undefined && { 'aria-valuemax': props.max })}
+          aria-invalid={error !== null}
+          {...(described.length > 0 && { 'aria-describedby': described.join(' ') })}
+          disabled={props.disabled ?? false}
+          value={typed ?? written}
+          onInput={event => {
+            setTyped(event.currentTarget.value);
+            setError(null);
+          }}
+          onFocus={event => event.currentTarget.select()}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+        {unit !== undefined && <span class="unit">{unit}</span>}
+      </div>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} class="field-hint">
+          {hint}
+        </p>
+      )}
+      {error !== null && (
+        <p id={`${id}-error`} class="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
