@@ -3,7 +3,7 @@ import type { Background } from './background.ts';
 import { logError } from './log.ts';
 import { PAGE_URL } from './origin.ts';
 import {
-  FIRST_SIZE,
+  firstSize,
   fitToDisplays,
   loadWindowState,
   MIN_SIZE,
@@ -26,8 +26,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const areas = screen.getAllDisplays().map(display => display.workArea);
   const bounds = kept === null ? null : fitToDisplays(kept.bounds, areas);
   const window = new BrowserWindow({
-    ...FIRST_SIZE,
-    ...bounds,
+    ...(bounds ?? firstSize(screen.getPrimaryDisplay().workArea)),
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     backgroundColor: GROUND,
