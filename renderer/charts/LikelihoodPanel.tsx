@@ -4,7 +4,8 @@ import type { Guess } from '../../src/core/session/events.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
 import { guessDigits } from '../scene/model/handles.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import { createSurfaceSource, type Surface } from './surfaceSource.ts';
+import type { SurfaceGrid } from './surfaceGrid.ts';
+import { createSurfaceSource } from './surfaceSource.ts';
 import { likelihoodRegion } from './likelihoodRegion.ts';
 import { paintTrails } from './paintTrails.ts';
 import { colorSurface } from './surfaceColors.ts';
@@ -55,10 +56,11 @@ function NormalPanel({
   const surfaceAt = useMemo(createSurfaceSource, [state.mission]);
   const trails = surfaceTrails(state, bell, answersShown);
   const surface = surfaceAt(state, trails, width, height, held.current);
+  const grid = surface?.grid ?? null;
 
   useLayoutEffect(() => {
-    if (cells.current !== null && surface !== null) paintCells(cells.current, surface);
-  }, [surface?.grid, width]);
+    if (cells.current !== null && grid !== null) paintCells(cells.current, grid);
+  }, [grid]);
 
   useLayoutEffect(() => {
     const canvas = overlay.current;
@@ -162,7 +164,7 @@ function NormalPanel({
   );
 }
 
-function paintCells(canvas: HTMLCanvasElement, { grid }: Surface): void {
+function paintCells(canvas: HTMLCanvasElement, grid: SurfaceGrid): void {
   canvas.width = grid.columns;
   canvas.height = grid.rows;
   const context = canvas.getContext('2d');

@@ -57,13 +57,13 @@ function LossPlot({
   readonly height: number;
   readonly scale: number;
 }): JSX.Element {
-  const left = 46 * scale;
+  const left = 54 * scale;
   const right = width - 108 * scale;
   const bottom = height - 24 * scale;
   const decades = Math.round(Math.log10(CLIP / lines.floor));
   const x = (landing: number): number => left + ((right - left) * landing) / lines.landings;
   const y = (loss: number): number => TOP + ((bottom - TOP) * Math.log10(CLIP / loss)) / decades;
-  const step = niceStep(((lines.landings / (right - left)) * 70 * scale) | 0 || 1);
+  const step = niceStep(((lines.landings / (right - left)) * 48 * scale) | 0 || 1);
   const finals = lines.lines.map(line => y(line.loss.at(-1) ?? CLIP));
   const placed = spread(finals, LABEL_GAP * scale, TOP, bottom);
   const ordered = [

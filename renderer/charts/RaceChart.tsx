@@ -89,7 +89,7 @@ function RacePlot({ lines, text, width, height, shown, textScale }: PlotProps): 
       <EndLabels
         lines={lines.legs.at(-1)?.lines.filter(line => shown(line.id)) ?? []}
         text={text}
-        x={right + 2}
+        x={right + 4}
         y={y}
         bottom={bottom}
         scale={textScale}
@@ -155,7 +155,10 @@ function Alarms({
   readonly scale: number;
 }): JSX.Element {
   // A wreck is marked on its own line.
-  const shown = lines.alarms.filter(({ alarm }) => alarm.type !== 'contestant-wrecked');
+  const shown = lines.alarms.filter(
+    // What held from the first landing on is no event of the race.
+    ({ alarm, landing }) => alarm.type !== 'contestant-wrecked' && landing > 0,
+  );
   return (
     <g>
       {shown.map(({ alarm, landing }, i) => {

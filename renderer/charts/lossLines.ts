@@ -26,10 +26,9 @@ export function lossLines(outcome: Outcome): LossLines {
   const scored = Object.entries(outcome.scores).flatMap(([id, score]) =>
     score.loss === null ? [] : [{ id: id as ContestantId, curve: score.loss, score }],
   );
-  const least = Math.min(
-    0.01,
-    ...scored.flatMap(({ curve }) => curve.loss.filter(loss => loss > 0)),
-  );
+  // A loss may pass through 0 by luck; the axis ends a little below where everybody ends.
+  const ends = scored.map(({ score, curve }) => score.finalLoss ?? curve.loss.at(-1) ?? 1);
+  const least = Math.min(0.02, ...ends.filter(loss => loss > 0)) / 2;
   const floor = Math.max(LEAST_FLOOR, 10 ** Math.floor(Math.log10(least)));
   const clip = (loss: number): number => Math.min(CLIP, Math.max(floor, loss));
   const lines = scored.map(({ id, curve, score }): LossLine => {

@@ -34,7 +34,8 @@ export function paintTrails(
   for (const { id, now } of trails) {
     if (now === null) continue;
     const { x, y } = at(now.mu, now.sigma);
-    drawMark(context, CONTESTANTS[id].mark, x, y, id === 'player' ? 7 : 5.5);
+    // sigma = 0 is infinitely far down; its mark stays on the lower edge.
+    drawMark(context, CONTESTANTS[id].mark, x, Math.min(y, height - 5), id === 'player' ? 7 : 5.5);
     context.fillStyle = id === 'player' ? colorOf(id, highContrast) : '#05070d';
     context.strokeStyle = id === 'player' ? '#05070d' : colorOf(id, highContrast);
     context.lineWidth = 2;

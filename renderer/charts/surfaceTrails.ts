@@ -2,7 +2,7 @@ import type { ContestantId } from '../../src/core/session/events.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
 import type { Law, NormalLaw } from '../../src/core/statistics/law.ts';
 
-/** Where a contestant has been and is, oldest first; one bell each, those of sigma 0 left out. */
+/** Where a contestant has been and is, oldest first. Its way leaves out bells of sigma 0, where it is now may not. */
 export interface Trail {
   readonly id: ContestantId;
   readonly bells: readonly NormalLaw[];
@@ -24,7 +24,8 @@ export function surfaceTrails(
       const bells: NormalLaw[] = [];
       const { count, items } = state.estimateHistory;
       let first = 0;
-      while (first < count && (items[first]?.after ?? 0) < since) first++;
+      // The answers to the landing at which memory was wiped are still from before the wipe.
+      while (since > 0 && first < count && (items[first]?.after ?? 0) <= since) first++;
       const stride = Math.max(1, Math.ceil((count - first) / MOST_STEPS));
       for (let i = first; i < count; i++) {
         if ((count - 1 - i) % stride !== 0) continue;
@@ -33,7 +34,9 @@ export function surfaceTrails(
         const normal = theBell(estimate.core);
         if (normal !== null && normal.sigma > 0) bells.push(normal);
       }
-      trails.push({ id, bells, now: bells.at(-1) ?? null });
+      const latest = state.estimates[id];
+      const known = latest !== undefined && latest.status !== 'insufficient-data';
+      trails.push({ id, bells, now: known ? theBell(latest.core) : null });
     }
   }
   const { count, items } = state.guesses;

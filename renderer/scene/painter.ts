@@ -5,6 +5,7 @@ import type { FieldText } from './contract.ts';
 import { clearInk, type Ink } from './ink/ink.ts';
 import type { Labels } from './labels.ts';
 import { advance } from './model/advance.ts';
+import { clearBoxes, createBoxes, takeBox } from './model/boxes.ts';
 import { firstGuess } from './model/firstGuess.ts';
 import { handlesOf, type Handle } from './model/handles.ts';
 import { createParts, setParts } from './model/parts.ts';
@@ -35,8 +36,8 @@ import { paintWreck } from './paint/wrecks.ts';
 export interface Inks {
   readonly backdrop: Ink;
   readonly data: Ink;
-  readonly curves: Ink;
   readonly air: Ink;
+  readonly curves: Ink;
 }
 
 const REVEAL_TIME = 1400; // ms
@@ -60,6 +61,7 @@ export function createPainter(): (
   const former = createParts();
   const truth = createParts();
   const places = createPlaces();
+  const boxes = createBoxes();
   let guess: Guess | null = null;
   let handles: Handle[] = [];
 
@@ -82,6 +84,7 @@ export function createPainter(): (
       frame,
       palette: paletteOf(view.highContrast),
       labels,
+      boxes,
       now,
     };
     const { layout } = frame;
@@ -91,6 +94,7 @@ export function createPainter(): (
     handles = guess === null ? [] : handlesOf(guess, frame);
 
     labels.begin();
+    clearBoxes(boxes);
     const backdrop = fresh || scaled;
     if (backdrop) {
       clearInk(inks.backdrop);
@@ -104,13 +108,28 @@ export function createPainter(): (
     if (guess !== null) paintSticks(inks.data, brush, sample, player);
     paintFarGroups(inks.data, brush, picture.far, sample);
 
+    let alive = moving || picture.held !== null;
+    clearInk(inks.air);
+    paintDrones(inks.air, brush, picture.flight, values);
+    if (paintImpacts(inks.air, brush, picture.impacts)) alive = true;
+    let row = 0;
+    for (const moment of picture.moments)
+      if (paintMoment(inks.air, brush, moment, row++)) alive = true;
+
     clearInk(inks.curves);
     clearPlaces(places);
-    for (const handle of handles) takePlace(places, handle.x, handle.y);
+    for (const handle of handles) {
+      takePlace(places, handle.x, handle.y);
+      takeBox(boxes, handle.x, handle.y, 22, 22, 'center');
+    }
     for (const { id, present, shown } of picture.estimators.values())
       if (present)
         paintEstimator(inks.curves, brush, id, shown, places, picture.hoveredEstimator === id);
-    putEstimatorNotes(brush, picture);
+    for (const wreck of picture.wrecks) {
+      const age = now - (picture.wreckedAt.get(wreck.landing) ?? -Infinity);
+      if (age < 0) alive = true;
+      else if (view.answersShown && paintWreck(inks.curves, brush, wreck, age)) alive = true;
+    }
     const standing = state.guess?.guess ?? null;
     if (guess !== null) {
       if ((view.dragging || picture.grab !== null) && standing !== null) {
@@ -120,7 +139,6 @@ export function createPainter(): (
       if (interactive) paintGuides(inks.curves, brush, handles);
       paintPlayerBell(inks.curves, brush, player, ghost);
     }
-    let alive = moving || picture.held !== null;
     const since = (now - picture.revealedAt) / REVEAL_TIME;
     const t = Number.isNaN(since) || since > 1 ? 1 : since;
     if (outcome !== null && t >= 0) {
@@ -134,17 +152,8 @@ export function createPainter(): (
       else paintPlayerMarks(inks.curves, brush, handles);
       putPlayerLabels(brush, guess, handles, ghost);
     }
+    putEstimatorNotes(brush, picture);
 
-    clearInk(inks.air);
-    for (const wreck of picture.wrecks) {
-      const age = now - (picture.wreckedAt.get(wreck.landing) ?? -Infinity);
-      if (view.answersShown && paintWreck(inks.air, brush, wreck, age)) alive = true;
-    }
-    if (paintImpacts(inks.air, brush, picture.impacts)) alive = true;
-    paintDrones(inks.air, brush, picture.flight, values);
-    let row = 0;
-    for (const moment of picture.moments)
-      if (paintMoment(inks.air, brush, moment, row++)) alive = true;
     putHoverLabel(brush, picture);
     labels.end(view.textScale);
     return { moving: alive, backdrop, handles };

@@ -50,16 +50,16 @@ export async function createPlayfield(
   const layers = {
     backdrop: createInkLayer(shader),
     data: createInkLayer(shader),
-    curves: createInkLayer(shader),
     air: createInkLayer(shader),
+    curves: createInkLayer(shader),
   };
-  const all = [layers.backdrop, layers.data, layers.curves, layers.air];
+  const all = [layers.backdrop, layers.data, layers.air, layers.curves];
   for (const layer of all) stage.addChild(layer.mesh);
   const inks: Inks = {
     backdrop: layers.backdrop.ink,
     data: layers.data.ink,
-    curves: layers.curves.ink,
     air: layers.air.ink,
+    curves: layers.curves.ink,
   };
 
   let words = text;

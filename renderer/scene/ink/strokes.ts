@@ -7,6 +7,10 @@ const MITRE_LIMIT = 2.2;
 export interface Fade {
   solid: number;
   gone: number;
+  /** Dims towards a foot: `least` of the light at y = `foot`, all of it from `rise` px above. */
+  foot?: number;
+  rise?: number;
+  least?: number;
 }
 
 /**
@@ -87,8 +91,12 @@ export function ribbon(
 }
 
 export function fadeAt(fade: Fade, y: number): number {
-  const k = (y - fade.gone) / (fade.solid - fade.gone);
-  return k < 0 ? 0 : k > 1 ? 1 : k;
+  let k = (y - fade.gone) / (fade.solid - fade.gone);
+  k = k < 0 ? 0 : k > 1 ? 1 : k;
+  if (fade.foot === undefined) return k;
+  const up = (fade.foot - y) / (fade.rise ?? 1);
+  const least = fade.least ?? 0;
+  return k * (least + (1 - least) * (up < 0 ? 0 : up > 1 ? 1 : up));
 }
 
 const strokeOffsets = new Float64Array(4);

@@ -7,7 +7,7 @@ import { bellsOf } from './handles.ts';
 import { expectedSigma } from './histogram.ts';
 import { approach, towards } from './motion.ts';
 import { approachParts, peakDensity, type Parts } from './parts.ts';
-import { addImpacts, type Picture } from './picture.ts';
+import { addImpacts, followEstimates, type Picture } from './picture.ts';
 import { countLandings, greatestDensity } from './sample.ts';
 import { sweptAt } from './sweep.ts';
 
@@ -34,7 +34,10 @@ export function advance(picture: Picture, player: Parts, truth: Parts, now: numb
   picture.lastPaint = now;
 
   const before = flight.landed;
-  if (land(flight, now)) addImpacts(picture, before, flight.landed, now);
+  if (land(flight, now)) {
+    addImpacts(picture, before, flight.landed, now);
+    followEstimates(picture);
+  }
   const values = columnView(state.landings);
   countLandings(sample, values, flight.landed, state.memoryFrom, state.mission);
   const barsDone = easeBars(sample, share(BARS_HALF), snap ? 1 : share(HEAT_HALF), position =>

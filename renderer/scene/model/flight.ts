@@ -69,6 +69,12 @@ export function settle(flight: Flight, count: number): void {
   flight.launched = count;
 }
 
+/** When landing number `landing` (from 1) reaches the line, ms; `now` if it has. */
+export function touchdown(flight: Flight, landing: number, now: number): number {
+  if (landing <= flight.landed || landing > flight.launched) return now;
+  return flight.landsAt[(landing - 1) % flight.landsAt.length] as number;
+}
+
 /** How far drone k has fallen at `now`: 0 at the start, 1 on the line; below 0 before it starts. */
 export function fallen(flight: Flight, k: number, now: number): number {
   const size = flight.landsAt.length;

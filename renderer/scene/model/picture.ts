@@ -1,16 +1,15 @@
 import type { ContestantId, Guess } from '../../../src/core/session/events.ts';
 import { columnView } from '../../../src/core/session/column.ts';
-import type { SessionState } from '../../../src/core/session/state.ts';
+import { alarmLanding, type Alarm, type SessionState } from '../../../src/core/session/state.ts';
 import type { FieldView } from '../contract.ts';
 import type { FarGroup } from './far.ts';
-import { createFlight, fallTime, launch, settle, type Flight } from './flight.ts';
+import { createFlight, fallTime, launch, settle, touchdown, type Flight } from './flight.ts';
 import type { Grab } from './handles.ts';
 import { layoutOf, type Frame } from './layout.ts';
 import { approachParts, createParts, setParts, type Parts } from './parts.ts';
 import { createSample, resetSample, type Sample } from './sample.ts';
 import { addImpact, clearImpacts, createImpacts, type Impacts } from './impacts.ts';
 import { wrecksOf, type Wreck } from './wrecks.ts';
-import type { Alarm } from '../../../src/core/session/state.ts';
 
 /** Something that has just happened, told in the picture for a few seconds. */
 export interface Moment {
@@ -99,9 +98,9 @@ export function follow(picture: Picture, next: FieldView, now: number): void {
   followReveal(picture, before, next, onward, now);
   followEstimates(picture);
   picture.wrecks = wrecksOf(state);
-  for (const wreck of picture.wrecks)
-    if (!picture.wreckedAt.has(wreck.landing))
-      picture.wreckedAt.set(wreck.landing, onward ? now : -Infinity);
+  for (const { landing } of picture.wrecks)
+    if (!picture.wreckedAt.has(landing))
+      picture.wreckedAt.set(landing, onward ? touchdown(picture.flight, landing, now) : -Infinity);
   if (picture.held !== null && isHeld(picture.held.guess, next.bell)) picture.held = null;
 }
 
@@ -145,8 +144,10 @@ function tellAlarms(
   for (let i = before.alarms.count; i < state.alarms.count; i++) {
     const alarm = state.alarms.items[i];
     if (alarm === undefined) continue;
-    picture.moments = [...picture.moments.slice(-2), { alarm, began: now }];
-    if (alarm.type === 'memory-wiped') picture.wipedAt = now;
+    // Told when the drone that brought it about is seen to land.
+    const began = touchdown(picture.flight, alarmLanding(alarm), now);
+    picture.moments = [...picture.moments.slice(-2), { alarm, began }];
+    if (alarm.type === 'memory-wiped') picture.wipedAt = began;
   }
 }
 
@@ -162,15 +163,17 @@ function followReveal(
     picture.revealedAt = onward && !next.reducedMotion ? now : -Infinity;
 }
 
-function followEstimates(picture: Picture): void {
+/** The answers to the landings that are seen to have landed: a bell does not move before its reason. */
+export function followEstimates(picture: Picture): void {
   const { state, answersShown } = picture.view;
+  const estimates = estimatesAt(state, picture.flight.landed);
   for (const id of state.mission.contestants) {
     let estimator = picture.estimators.get(id);
     if (estimator === undefined) {
       estimator = { id, target: createParts(), shown: createParts(), present: false };
       picture.estimators.set(id, estimator);
     }
-    const estimate = state.estimates[id];
+    const estimate = estimates[id];
     const known = answersShown && estimate !== undefined && estimate.status !== 'insufficient-data';
     if (known) {
       setParts(estimator.target, state.mission.target === 'core' ? estimate.core : estimate.law);
@@ -184,6 +187,16 @@ export function addImpacts(picture: Picture, from: number, to: number, now: numb
   const values = columnView(picture.view.state.landings);
   for (let k = Math.max(from, to - 48); k < to; k++)
     addImpact(picture.impacts, values[k] as number, now);
+}
+
+function estimatesAt(state: SessionState, landed: number): SessionState['estimates'] {
+  const { estimateHistory, estimates, landings } = state;
+  if (landed >= landings.count) return estimates;
+  for (let i = estimateHistory.count - 1; i >= 0; i--) {
+    const record = estimateHistory.items[i];
+    if (record !== undefined && record.after <= landed) return record.estimates;
+  }
+  return {};
 }
 
 function isHeld(held: Guess, told: Guess | null): boolean {

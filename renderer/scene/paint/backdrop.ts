@@ -6,7 +6,7 @@ import { decimalsOf, multiples, niceStep } from '../model/ticks.ts';
 import { cssColor, NUMBERS, WORDS, type Brush } from './brush.ts';
 
 const STARS_PER_PIXEL = 1 / 5200;
-const ROOM_PER_TICK = 78; // px
+const ROOM_PER_TICK = 62; // px
 
 /** Stars, grid and the two base lines. */
 export function paintBackdrop(ink: Ink, brush: Brush): void {

@@ -1,5 +1,6 @@
 import type { Palette } from '../../theme/tokens.ts';
 import type { Labels, LabelStyle } from '../labels.ts';
+import type { Boxes } from '../model/boxes.ts';
 import type { Frame } from '../model/layout.ts';
 import type { FieldText, FieldView } from '../contract.ts';
 
@@ -10,6 +11,7 @@ export interface Brush {
   frame: Frame;
   palette: Palette;
   labels: Labels;
+  boxes: Boxes;
   now: number; // ms on the view's own clock
 }
 

@@ -5,6 +5,7 @@ import { arcLengths, createPath, eachDash } from '../ink/path.ts';
 import { drawMark, rect } from '../ink/shapes.ts';
 import { glow, stroke, type Fade } from '../ink/strokes.ts';
 import { curvePath } from '../model/curve.ts';
+import { takeBox } from '../model/boxes.ts';
 import { xOf, yOf } from '../model/layout.ts';
 import { partsDensity, type Parts } from '../model/parts.ts';
 import { freePlace, takePlace, type Places } from '../model/places.ts';
@@ -58,6 +59,7 @@ export function paintEstimator(
         : Math.max(NEEDLE_TOP, yOf(frame, partsDensity(parts, positionAt(brush, px))));
     const at = freePlace(places, x, heightAt);
     takePlace(places, at, heightAt(at));
+    takeBox(brush.boxes, at, heightAt(at), 14, 14, 'center');
     const radius = hovered ? MARK_RADIUS + 1 : MARK_RADIUS;
     drawMark(ink, look.mark, at, heightAt(at), radius, 1.8, color, ground, pixel);
   }

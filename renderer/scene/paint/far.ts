@@ -1,5 +1,6 @@
 import { tint, type Ink } from '../ink/ink.ts';
 import { dashedSegment, segment } from '../ink/shapes.ts';
+import { placeWords, takeBox } from '../model/boxes.ts';
 import type { FarGroup } from '../model/far.ts';
 import { xOf, yOf } from '../model/layout.ts';
 import type { Sample } from '../model/sample.ts';
@@ -12,7 +13,7 @@ export function paintFarGroups(
   groups: readonly FarGroup[],
   sample: Sample,
 ): void {
-  const { frame, palette, labels, text } = brush;
+  const { frame, palette, labels, text, boxes } = brush;
   const { pixel, width, textScale } = frame.layout;
   const color = tint(palette.alarm, 0.9);
   for (const group of groups) {
@@ -27,7 +28,9 @@ export function paintFarGroups(
     const x = Math.min(width - half, Math.max(half, middle));
     const words = text.farLandings(group.count);
     const key = `far-${group.side}`;
-    labels.put(key, words, x, y - 12 * textScale, 'center', STRONG_WORDS, cssColor(palette.alarm));
+    takeBox(boxes, middle, y, x1 - x0, 12, 'center');
+    const at = placeWords(boxes, words, x, y - 12 * textScale, 'center', STRONG_WORDS, textScale);
+    labels.put(key, words, x, at, 'center', STRONG_WORDS, cssColor(palette.alarm));
   }
 }
 

@@ -1,5 +1,6 @@
 import { tint, type Ink } from '../ink/ink.ts';
 import { rect, rectAcross } from '../ink/shapes.ts';
+import { estimatedWidth, takeBox } from '../model/boxes.ts';
 import { clamp01, smooth } from '../model/motion.ts';
 import type { Moment } from '../model/picture.ts';
 import { BAND, SWEEP } from '../model/sweep.ts';
@@ -14,6 +15,7 @@ export function paintMoment(ink: Ink, brush: Brush, moment: Moment, row: number)
   const { width, lineY, textScale, pixel } = frame.layout;
   const age = now - moment.began;
   if (age >= TOLD) return false;
+  if (age < 0) return true;
   const rgb = moment.alarm.type === 'memory-wiped' ? palette.text : palette.alarm;
   const t = age / SWEEP;
   if (!view.reducedMotion && t < 1 && moment.alarm.type !== 'contestant-wrecked') {
@@ -29,11 +31,15 @@ export function paintMoment(ink: Ink, brush: Brush, moment: Moment, row: number)
     rect(ink, front - pixel, 0, 2 * pixel, lineY, 0, tint(rgb, 0.85 * light));
   }
   const opacity = Math.min(clamp01(age / 180), clamp01((TOLD - age) / WORDS_FADE));
+  const words = text.alarm(moment.alarm);
+  const y = (26 + 28 * row) * textScale;
+  const room = estimatedWidth(words, MOMENT, textScale);
+  takeBox(brush.boxes, width / 2, y, room, 26 * textScale, 'center');
   labels.put(
     `moment-${row}`,
-    text.alarm(moment.alarm),
+    words,
     width / 2,
-    (26 + 28 * row) * textScale,
+    y,
     'center',
     MOMENT,
     cssColor(rgb),

@@ -1,4 +1,5 @@
 import { colorOf } from '../../theme/contestants.ts';
+import { estimatedWidth, placeWords } from '../model/boxes.ts';
 import { guessDigits } from '../model/handles.ts';
 import { xOf, yOf } from '../model/layout.ts';
 import { partsDensity } from '../model/parts.ts';
@@ -12,7 +13,6 @@ const DRAGGED = 1.6;
 export function putEstimatorNotes(brush: Brush, picture: Picture): void {
   const { frame, labels, text, view } = brush;
   const { textScale, width } = frame.layout;
-  const taken: number[] = [];
   for (const { id, present, shown, target } of picture.estimators.values()) {
     const mu = shown.mu[0];
     const sigma = target.sigma[0];
@@ -25,20 +25,14 @@ export function putEstimatorNotes(brush: Brush, picture: Picture): void {
     if (words === null) continue;
     const at = collapsed ? mu : mu + 1.35 * (shown.sigma[0] as number);
     const x = xOf(frame, at) + 14;
-    let y = collapsed ? 52 * textScale : yOf(frame, partsDensity(shown, at)) - 12 * textScale;
-    const row = 18 * textScale;
-    while (taken.some(other => Math.abs(other - y) < row)) y -= row;
-    taken.push(y);
-    const left = x + 0.56 * WORDS.size * textScale * words.length > width;
-    labels.put(
-      `note-${id}`,
-      words,
-      left ? x - 28 : x,
-      y,
-      left ? 'right' : 'left',
-      WORDS,
-      colorOf(id, view.highContrast),
-    );
+    const wanted = collapsed
+      ? 52 * textScale
+      : yOf(frame, partsDensity(shown, at)) - 12 * textScale;
+    const left = x + estimatedWidth(words, WORDS, textScale) > width;
+    const align = left ? 'right' : 'left';
+    const from = left ? x - 28 : x;
+    const y = placeWords(brush.boxes, words, from, wanted, align, WORDS, textScale);
+    labels.put(`note-${id}`, words, from, y, align, WORDS, colorOf(id, view.highContrast));
   }
 }
 

@@ -11,6 +11,8 @@ import type { Brush } from './brush.ts';
 const WIDTH = 2.6; // px
 const GLOW = 11; // px to each side
 const TOP_FADE: Fade = { solid: 46, gone: 2 };
+/** Along the line the light would add up to a bar: there the bell says nothing, so it is dim. */
+const GLOW_FADE: Fade = { ...TOP_FADE, foot: 0, rise: 30, least: 0.22 };
 const MU_RADIUS = 9;
 const SIGMA_RADIUS = 6.5;
 const GHOST_DASH = [7, 6] as const;
@@ -30,8 +32,9 @@ export function paintPlayerBell(ink: Ink, brush: Brush, parts: Parts, ghost: boo
   if (ghost) {
     dashed(ink, path, rgb, 0.75, 1.8, pixel);
   } else {
-    glow(ink, path, 2.2 * GLOW, tint(rgb, 0.07, 1), false, TOP_FADE);
-    glow(ink, path, GLOW, tint(rgb, 0.2, 1), false, TOP_FADE);
+    GLOW_FADE.foot = lineY;
+    glow(ink, path, 2.2 * GLOW, tint(rgb, 0.08, 1), false, GLOW_FADE);
+    glow(ink, path, GLOW, tint(rgb, 0.24, 1), false, GLOW_FADE);
     stroke(ink, path, WIDTH, tint(rgb, 1), pixel, false, TOP_FADE);
   }
   if (parts.mu.length < 2) return;

@@ -1,5 +1,6 @@
 import type { Guess } from '../../../src/core/session/events.ts';
 import { colorOf } from '../../theme/contestants.ts';
+import { estimatedWidth, placeWords } from '../model/boxes.ts';
 import { bellsOf, guessDigits, weightOf, type Handle } from '../model/handles.ts';
 import { HANDLE_NUMBERS, SMALL_HANDLE_NUMBERS, STRONG_WORDS, type Brush } from './brush.ts';
 
@@ -10,7 +11,7 @@ export function putPlayerLabels(
   handles: readonly Handle[],
   ghost: boolean,
 ): void {
-  const { frame, labels, text, view } = brush;
+  const { frame, labels, text, view, boxes } = brush;
   const { width, textScale } = frame.layout;
   const color = colorOf('player', view.highContrast);
   const bells = bellsOf(guess);
@@ -42,10 +43,11 @@ export function putPlayerLabels(
       words += `  ${text.parameter('weight', index)} ${share}`;
     }
     const key = `bell-${handle.kind}-${handle.component}`;
-    const reach = 0.62 * style.size * textScale * words.length + 24;
-    const left = handle.x + reach > width;
+    const left = handle.x + 24 + estimatedWidth(words, style, textScale) > width;
     const x = handle.x + (left ? -16 : 16);
-    const y = handle.y - (handle.kind === 'mu' ? 16 : 1) * textScale;
-    labels.put(key, words, x, Math.max(12 * textScale, y), left ? 'right' : 'left', style, color);
+    const align = left ? 'right' : 'left';
+    const wanted = Math.max(12 * textScale, handle.y - (handle.kind === 'mu' ? 16 : 1) * textScale);
+    const y = placeWords(boxes, words, x, wanted, align, style, textScale);
+    labels.put(key, words, x, y, align, style, color);
   }
 }

@@ -4,6 +4,7 @@ import { arcLengths, createPath, eachDash } from '../ink/path.ts';
 import { dashedSegment, ring, segment, spot } from '../ink/shapes.ts';
 import { glow, stroke, type Fade } from '../ink/strokes.ts';
 import { curvePath } from '../model/curve.ts';
+import { estimatedWidth, placeWords, takeBox } from '../model/boxes.ts';
 import { bellsOf, guessDigits } from '../model/handles.ts';
 import { xOf, yOf } from '../model/layout.ts';
 import { clamp01, easeOut } from '../model/motion.ts';
@@ -19,8 +20,8 @@ const strays = createParts();
 
 /** The truth, rising out of the line in white; `t` from 0 to 1 is how far it has come. */
 export function paintTruth(ink: Ink, brush: Brush, truth: Truth, parts: Parts, t: number): void {
-  const { frame, palette, labels, text } = brush;
-  const { pixel, lineY, textScale, width } = frame.layout;
+  const { frame, palette, labels, text, boxes } = brush;
+  const { pixel, lineY, textScale } = frame.layout;
   const grown = easeOut(t);
   const light = clamp01(2 * t);
   if (truth.strays !== null) {
@@ -53,21 +54,24 @@ export function paintTruth(ink: Ink, brush: Brush, truth: Truth, parts: Parts, t
     const index = bells.length > 1 ? k + 1 : null;
     const white = cssColor(palette.truth);
     const numbers = `${text.parameter('mu', index)} ${text.number(bell.mu, digits)}  ${text.parameter('sigma', index)} ${text.number(bell.sigma, digits)}`;
-    const near = Math.min(width - 80 * textScale, Math.max(80 * textScale, x));
-    const row = y - 24 * textScale;
-    labels.put(
-      `truth-${k}`,
+    // The player's numbers stand to the right of a peak; the truth's stand to its left.
+    const room = estimatedWidth(numbers, HANDLE_NUMBERS, textScale);
+    const align = x - 22 - room < 0 ? 'left' : 'right';
+    const near = align === 'right' ? x - 22 : x + 22;
+    const row = placeWords(
+      boxes,
       numbers,
       near,
-      Math.max(34, row),
-      'center',
+      Math.max(34, y - 14),
+      align,
       HANDLE_NUMBERS,
-      white,
-      shown,
+      textScale,
     );
+    labels.put(`truth-${k}`, numbers, near, row, align, HANDLE_NUMBERS, white, shown);
     if (k === 0) {
-      const above = Math.max(14, row - 20 * textScale);
-      labels.put('truth', text.truth, near, above, 'center', STRONG_WORDS, white, shown);
+      const above = row - 19 * textScale;
+      takeBox(boxes, near, above, 60, 16, align);
+      labels.put('truth', text.truth, near, above, align, STRONG_WORDS, white, shown);
     }
   });
 }

@@ -1,12 +1,13 @@
-import { inkOf } from '../../theme/contestants.ts';
+import { colorOf, inkOf } from '../../theme/contestants.ts';
 import { tint, type Ink } from '../ink/ink.ts';
 import { addPoint, clearPath, createPath } from '../ink/path.ts';
 import { ring, segment } from '../ink/shapes.ts';
 import { stroke } from '../ink/strokes.ts';
+import { placeWords } from '../model/boxes.ts';
 import { xOf } from '../model/layout.ts';
 import { clamp01, easeOut, scatter } from '../model/motion.ts';
 import type { Wreck } from '../model/wrecks.ts';
-import type { Brush } from './brush.ts';
+import { STRONG_WORDS, type Brush } from './brush.ts';
 
 const BREAK = 700; // ms for the needle to come apart
 const SMOKE = 6500; // ms until the smoke stands still
@@ -22,24 +23,24 @@ const path = createPath(64);
 export function paintWreck(ink: Ink, brush: Brush, wreck: Wreck, age: number): boolean {
   const { frame, palette, view } = brush;
   const { lineY, pixel } = frame.layout;
-  const rgb = inkOf(wreck.contestant === 'player' ? 'player' : wreck.contestant, view.highContrast);
+  const rgb = inkOf(wreck.contestant, view.highContrast);
   const still = view.reducedMotion || !(age < SMOKE);
   const broken = view.reducedMotion ? 1 : easeOut(age / BREAK);
   const x = xOf(frame, wreck.foot);
-  const height = Math.min(150, 0.34 * lineY);
-  const color = tint(rgb, 0.95);
-  const dim = tint(rgb, 0.7);
+  const height = Math.min(230, 0.5 * lineY);
+  const color = tint(rgb, 1);
+  const dim = tint(rgb, 0.8);
   // The stump leans, the middle has slid off it, the top lies on the line.
   const lean = 0.1 * broken;
   const stumpX = x + Math.sin(lean) * 0.42 * height;
   const stumpY = lineY - Math.cos(lean) * 0.42 * height;
-  segment(ink, x, lineY, stumpX, stumpY, 2, color, pixel);
+  segment(ink, x, lineY, stumpX, stumpY, 2.6, color, pixel);
   const tilt = -0.55 * broken;
   const middleX = stumpX - 7 * broken;
   const middleY = stumpY - 5;
   const tipX = middleX + Math.sin(tilt) * 0.3 * height;
   const tipY = middleY - Math.cos(tilt) * 0.3 * height;
-  segment(ink, middleX, middleY, tipX, tipY, 2, dim, pixel);
+  segment(ink, middleX, middleY, tipX, tipY, 2.4, dim, pixel);
   const fall = 1.45 * broken;
   const topX = x + 16 * broken;
   const topY = lineY - 4 - (1 - broken) * 0.72 * height;
@@ -49,7 +50,7 @@ export function paintWreck(ink: Ink, brush: Brush, wreck: Wreck, age: number): b
     topY,
     topX + Math.sin(fall) * 0.28 * height,
     topY - Math.cos(fall) * 0.28 * height,
-    2,
+    2.4,
     dim,
     pixel,
   );
@@ -75,8 +76,19 @@ export function paintWreck(ink: Ink, brush: Brush, wreck: Wreck, age: number): b
       pixel,
     );
   }
+  putName(brush, wreck, stumpX, stumpY);
   paintSmoke(ink, brush, stumpX, stumpY - 4, Math.min(age, SMOKE) * (view.reducedMotion ? 0 : 1));
   return !still;
+}
+
+/** Says whose needle it was, and what it cost. */
+function putName(brush: Brush, wreck: Wreck, x: number, y: number): void {
+  const { boxes, labels, text, view, frame } = brush;
+  const { textScale } = frame.layout;
+  const words = `${text.contestant(wreck.contestant)} ${text.number(Infinity, 0)}`;
+  const at = placeWords(boxes, words, x + 12, y + 14, 'left', STRONG_WORDS, textScale);
+  const color = colorOf(wreck.contestant, view.highContrast);
+  labels.put(`wreck-${wreck.landing}`, words, x + 12, at, 'left', STRONG_WORDS, color);
 }
 
 /** Lines that rise and waver; they rest where they are once their time is over. */

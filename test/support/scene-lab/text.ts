@@ -5,7 +5,7 @@ import type { Alarm } from '../../../src/core/session/state.ts';
 
 const names: Record<ContestantId, string> = { player: 'you', mle: 'MLE', map: 'MAP', em: 'EM' };
 const number = (value: number, digits: number): string =>
-  value.toFixed(digits).replace('-', '\u2212');
+  Number.isFinite(value) ? value.toFixed(digits).replace('-', '\u2212') : '\u221e';
 const contestant = (id: ContestantId): string => names[id];
 
 function alarm(alarm: Alarm): string {

@@ -1,0 +1,84 @@
+import type { Align, LabelStyle } from '../labels.ts';
+
+/** Rectangles that words already take, px. */
+export interface Boxes {
+  readonly sides: number[]; // left, top, right, bottom of each
+}
+
+const WIDTH_OF_LETTER = { words: 0.54, numbers: 0.61, names: 0.6 } as const; // of the size
+const LINE_HEIGHT = 1.25; // of the size
+const GAP = 4; // px
+
+export function createBoxes(): Boxes {
+  return { sides: [] };
+}
+
+export function clearBoxes(boxes: Boxes): void {
+  boxes.sides.length = 0;
+}
+
+/** Width of a label before it is laid out, px. */
+export function estimatedWidth(words: string, style: LabelStyle, textScale: number): number {
+  return WIDTH_OF_LETTER[style.font] * style.size * textScale * words.length;
+}
+
+export function takeBox(
+  boxes: Boxes,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  align: Align,
+): void {
+  const left = leftOf(x, width, align);
+  boxes.sides.push(left, y - height / 2, left + width, y + height / 2);
+}
+
+/**
+ * The y nearest above `y` at which words fit without covering others; the words' box is then taken.
+ * Stays at `y` where there is no room within the field.
+ */
+export function placeWords(
+  boxes: Boxes,
+  words: string,
+  x: number,
+  y: number,
+  align: Align,
+  style: LabelStyle,
+  textScale: number,
+): number {
+  const width = estimatedWidth(words, style, textScale);
+  const height = LINE_HEIGHT * style.size * textScale;
+  const left = leftOf(x, width, align);
+  let at = y;
+  for (let tries = 0; tries < 12; tries++) {
+    const blocker = blockerOf(boxes, left, at - height / 2, left + width, at + height / 2);
+    if (blocker === null || blocker - GAP - height < 0) break;
+    at = blocker - GAP - height / 2;
+  }
+  takeBox(boxes, x, at, width, height, align);
+  return at;
+}
+
+function leftOf(x: number, width: number, align: Align): number {
+  return align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+}
+
+/** Top of a box that the rectangle would cover, or null. */
+function blockerOf(
+  { sides }: Boxes,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): number | null {
+  for (let i = 0; i < sides.length; i += 4) {
+    const apart =
+      left >= (sides[i + 2] as number) ||
+      right <= (sides[i] as number) ||
+      top >= (sides[i + 3] as number) ||
+      bottom <= (sides[i + 1] as number);
+    if (!apart) return sides[i + 1] as number;
+  }
+  return null;
+}
