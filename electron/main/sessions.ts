@@ -55,21 +55,19 @@ export function createSessions(options: SessionsOptions): Sessions {
     });
   }
 
-  /** A flight goes on without its recording, and its player is told. */
-  function recordFor(mission: Mission, sessionId: string, page: () => ServedPort | null) {
-    const trouble: Problem[] = [];
+  /** A flight goes on without its recording; what went wrong waits until there is somebody to tell. */
+  function recordFlight(mission: Mission, sessionId: string) {
+    const untold: Problem[] = [];
+    let tell = (problem: Problem): void => void untold.push(problem);
     const recorder = options.recordings.begin(mission, sessionId, problem => {
       log(problem.message);
-      trouble.push(problem);
-      tell();
+      tell(problem);
     });
-    const tell = (): void => {
-      const served = page();
-      const at = running.get(sessionId)?.state().at ?? 0;
-      if (served === null) return;
-      for (const { code, values } of trouble.splice(0)) served.notify({ code, values }, at);
+    const onTrouble = (listener: (problem: Problem) => void): void => {
+      tell = listener;
+      untold.forEach(listener);
     };
-    return { recorder, tell };
+    return { recorder, onTrouble };
   }
 
   return {
@@ -79,8 +77,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       const data = missionData(mission.value);
       if (!data.ok) return data;
       const sessionId = randomUUID();
-      let served: ServedPort | null = null;
-      const { recorder, tell } = recordFor(mission.value, sessionId, () => served);
+      const { recorder, onTrouble } = recordFlight(mission.value, sessionId);
       const host = createLiveHost({
         mission: mission.value,
         data: data.value,
@@ -99,8 +96,8 @@ export function createSessions(options: SessionsOptions): Sessions {
       });
       if (options.speed !== null)
         void host.join().submit({ type: 'set-speed', speed: options.speed });
-      served = serve(host.join(), sessionId, () => host.stop('left'));
-      tell();
+      const served = serve(host.join(), sessionId, () => host.stop('left'));
+      onTrouble(({ code, values }) => served.notify({ code, values }, host.state().at));
       host.start();
       options.onStart({ sessionId, mission: mission.value, finished, recorder });
       return succeed({ sessionId });
