@@ -17,7 +17,9 @@ test('the page runs no text as code', async ({ launch }) => {
               outcome[name] = (error as Error).name;
             }
           };
+          // oxlint-disable-next-line eslint/no-eval -- what the page must refuse
           attempt('eval', () => (0, eval)('1 + 1'));
+          // oxlint-disable-next-line eslint/no-new-func, typescript/no-implied-eval -- the same
           attempt('Function', () => new Function('return 2')());
           const marks = window as unknown as { inline?: boolean; timer?: boolean };
           const script = document.createElement('script');
@@ -27,6 +29,7 @@ test('the page runs no text as code', async ({ launch }) => {
             'beforeend',
             '<img src="x:" onerror="window.inline=true">',
           );
+          // oxlint-disable-next-line typescript/no-implied-eval -- the same
           setTimeout('window.timer = true', 0);
           setTimeout(() => {
             outcome['inline'] = String(marks.inline ?? 'refused');
@@ -49,7 +52,7 @@ test('the page loads nothing but its own files', async ({ launch }) => {
   const results = await page.evaluate(
     () =>
       new Promise<Record<string, string>>(done => {
-        setTimeout(async () => {
+        const loadAll = async (): Promise<void> => {
           const outcome: Record<string, string> = {};
           const load = async (address: string): Promise<string> => {
             try {
@@ -81,7 +84,8 @@ test('the page loads nothing but its own files', async ({ launch }) => {
           }
           outcome['iframe'] = framed;
           done(outcome);
-        }, 0);
+        };
+        setTimeout(() => void loadAll(), 0);
       }),
   );
   expect(results).toEqual({
