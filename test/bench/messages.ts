@@ -1,0 +1,32 @@
+/** What the benchmark's main process asks its page, by the port named `CONTROL`, and what comes back. */
+export const CONTROL = 'bench-control';
+
+export type PageRequest =
+  | { readonly ask: 'follow'; readonly sessionId: string; readonly pingId: string }
+  | { readonly ask: 'frames'; readonly landings: number };
+
+export type PageAnswer =
+  | { readonly answer: 'following' }
+  | { readonly answer: 'followed'; readonly arrivals: Arrivals }
+  | { readonly answer: 'frames'; readonly steps: FrameSteps }
+  | { readonly answer: 'progress'; readonly line: string }
+  | { readonly answer: 'failed'; readonly why: string };
+
+/** Stamps in ms since 1970, see `stamp`. */
+export interface Arrivals {
+  /** When the page's state had come to an event, by its seq: [seq, stamp]. */
+  readonly states: readonly (readonly [number, number])[];
+  /** When each ping arrived, in their order. */
+  readonly pings: readonly number[];
+}
+
+/** Median ms of a step in each run. */
+export interface FrameSteps {
+  readonly runs: readonly number[];
+  readonly baseline: readonly number[];
+  /** 19 in 20 steps of the playfield took no longer, all runs together, ms. */
+  readonly slowest: number;
+  /** Median ms of a step and the drawing of its picture by software: playfield, particles. */
+  readonly drawn: number;
+  readonly baselineDrawn: number;
+}
