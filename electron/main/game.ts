@@ -22,10 +22,15 @@ import { openWindow } from './window.ts';
 
 const QUIT_PATIENCE_MS = 3000;
 
+export interface GameOptions {
+  readonly launch: Launch;
+  readonly missions: readonly Mission[];
+  readonly built: string; // path of the folder with the built page and preload script
+}
+
 /** Puts the game together; Electron has to be ready. */
-export async function startGame(launch: Launch, missions: readonly Mission[]): Promise<void> {
+export async function startGame({ launch, missions, built }: GameOptions): Promise<void> {
   const userData = app.getPath('userData');
-  const built = join(import.meta.dirname, '..'); // out/
   const background = createBackground();
   const settings = settingsStore(join(userData, 'settings.json'));
   let { language } = (await settings.load()).settings;

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadMissions } from '../../src/node/missions.ts';
 import { startGame } from './game.ts';
 import { LaunchError, parseLaunch, type Launch } from './launchOptions.ts';
@@ -18,7 +18,7 @@ if (launch !== null && isFirst(launch)) {
   // Not awaited at the top: Electron would wait for this module, and this module for Electron.
   void app
     .whenReady()
-    .then(() => startGame(launch, missions))
+    .then(() => startGame({ launch, missions, built: join(import.meta.dirname, '..') }))
     .catch((error: unknown) => {
       logError('the game could not start', error);
       app.exit(1);
