@@ -5,10 +5,12 @@ export interface Format {
   readonly language: Language;
   /** With exactly so many digits after the mark. Infinities are written with the sign of infinity. */
   readonly number: (value: number, digits: number) => string;
+  /** With at most so many significant digits, and no zeros at the end. */
+  readonly significant: (value: number, digits: number) => string;
   readonly integer: (value: number) => string;
   readonly percent: (share: number, digits?: number) => string;
   readonly bytes: (count: number) => string;
-  /** minutes:seconds of session time. */
+  /** minutes:seconds.tenths of session time. */
   readonly clock: (ms: number) => string;
   readonly date: (iso: string) => string;
 }
@@ -36,13 +38,22 @@ export function createFormat(language: Language): Format {
   return {
     language,
     number,
+    significant: (value, digits) => {
+      if (!Number.isFinite(value)) return number(value, 0);
+      const written = new Intl.NumberFormat(language, {
+        maximumSignificantDigits: digits,
+        useGrouping: 'min2',
+      }).format(value);
+      return written.replace('-', '−');
+    },
     integer: value => (Number.isFinite(value) ? grouped.format(value) : number(value, 0)),
     percent: (share, digits = 0) => `${number(100 * share, digits)} %`,
     bytes: count =>
       count < 1_000_000 ? `${number(count / 1000, 1)} kB` : `${number(count / 1_000_000, 1)} MB`,
     clock: ms => {
-      const seconds = Math.floor(ms / 1000);
-      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+      const tenths = Math.floor(ms / 100);
+      const seconds = number((tenths % 600) / 10, 1);
+      return `${Math.floor(tenths / 600)}:${seconds.padStart(4, '0')}`;
     },
     date: iso => {
       const time = new Date(iso);

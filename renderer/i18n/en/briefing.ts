@@ -24,6 +24,11 @@ export const briefing = {
     'No orders today. The base is where the seed puts it, under the prior that you have set.',
   'briefing.free-flight.story.2':
     'Press D for a swarm of decoys and W to wipe the computers’ memory, whenever you want to see what it does.',
+  'briefing.picture.expected': 'where landings are expected, all told',
+  'briefing.picture.expectedReadings': 'where readings are expected, all told',
+  'briefing.picture.middle': 'the middle of them, nine times out of ten',
+  'briefing.picture.base': 'the base, nine times out of ten',
+  'briefing.picture.strays': 'strays',
   'briefing.prior.title': 'What we know beforehand',
   'briefing.prior.mu':
     'The base is probably near {mu0} {unit}: nine times out of ten between {low} and {high} {unit}.',
@@ -46,7 +51,10 @@ export const briefing = {
   'briefing.law.student-t': 'a wide bell around {location} {unit} with scale {scale} {unit}',
   'briefing.wipes.told': 'Memory is wiped after landings {list}.',
   'briefing.score.title': 'What counts',
-  'briefing.score.core':
+  'briefing.score.core': 'Your guess is measured against the law of the base: its μ and its σ.',
+  'briefing.score.coreTwo':
+    'Your guess is measured against both bases: each μ, each σ, and their shares.',
+  'briefing.score.coreStrays':
     'Your guess is measured against the law of the base alone, without strays.',
   'briefing.score.full': 'Your guess is measured against the law of all landings, strays included.',
   'briefing.score.race': 'No truth is known: whoever loses the fewest nats in the race is first.',

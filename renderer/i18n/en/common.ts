@@ -2,13 +2,11 @@
 export const common = {
   'app.name': 'Vector Prime',
   'common.back': 'Back',
-  'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.none': '—',
   'common.working': 'One moment…',
   'common.settings': 'Settings',
   'common.missions': 'Missions',
-  'common.title': 'Title screen',
   'unit.km': 'km',
   'unit.ns': 'ns',
   'unit.nats': 'nats',

@@ -14,6 +14,7 @@ export const field = {
   'field.noWebgl':
     'The picture needs WebGL, which this machine does not offer ({what}). All numbers are still here and can be used; a newer graphics driver may bring the picture back.',
   'alarm.decoys': 'decoys',
+  'alarm.badReadings': 'bad readings',
   'alarm.wipe': 'memory wiped',
   'alarm.wreck': '{who} wrecked',
   'race.title': 'The race',
@@ -26,7 +27,7 @@ export const field = {
   'likelihood.caption': 'μ across, log σ up',
   'likelihood.description':
     'Log-likelihood of every μ and σ given the landings so far. The peak is the maximum-likelihood answer.',
-  'likelihood.hint': 'drag any point to take it as your guess',
+  'likelihood.hint': 'drag to guess here',
   'likelihood.strays': 'strays counted in',
   'likelihood.empty': 'The surface appears with the first landing.',
   'loss.title': 'Distance from the truth',

@@ -3,7 +3,6 @@ export const missions = {
   'missions.intro':
     'Any order, any time. Each teaches one thing that data do to those who estimate.',
   'missions.landings': { one: '{count} landing', other: '{count} landings' },
-  'missions.learn': 'You learn',
   'missions.setUp': 'Set up a flight',
   'missions.empty':
     'No missions could be loaded. Start the game anew; if that does not help, install it again.',

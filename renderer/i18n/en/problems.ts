@@ -32,7 +32,13 @@ export const problems = {
   'problem.session-unknown': 'That session is not open any more. Start it again from the list.',
   'problem.internal':
     'Something in the game failed. Try it again; if it comes back, start the game anew.',
+  'notice.recording-torn': 'This recording breaks off early; it is shown up to the break.',
+  'notice.recording-cut': 'This recording is damaged from one line on; it is shown up to there.',
+  'notice.recording-altered':
+    'This recording was changed after it had been made; what it shows may not be what was flown.',
+  'notice.dismiss': 'Understood',
+  'closed.missions': 'To the missions',
+  'closed.title': 'The flight broke off',
   'notice.generic': 'The game reports: {code}.',
-  'closed.failed':
-    'The flight broke off: its host stopped. What was recorded up to now is kept under Replays.',
+  'closed.failed': 'Its host stopped. What was recorded up to now is kept under Replays.',
 } as const;

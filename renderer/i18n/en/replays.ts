@@ -22,7 +22,6 @@ export const replays = {
   'replays.deleteYes': 'Delete',
   'replays.deleteNo': 'Keep it',
   'replays.unknownMission': 'Mission “{id}”',
-  'replay.label': 'Replay of {mission}',
   'replay.tag': 'replay',
   'replay.play': 'Play',
   'replay.pause': 'Pause',

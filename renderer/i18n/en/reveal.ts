@@ -1,5 +1,4 @@
 export const reveal = {
-  'reveal.title': 'The reveal',
   'reveal.complete': 'All {landings} landings are in. This is what was true.',
   'reveal.abandoned': {
     one: 'Abandoned after {count} landing. This is what was true.',
@@ -11,7 +10,6 @@ export const reveal = {
     one: 'Abandoned after {count} reading. Nobody knows the truth.',
     other: 'Abandoned after {count} readings. Nobody knows the truth.',
   },
-  'reveal.truth': 'The truth',
   'reveal.truthCore': 'Base: μ = {mu}, σ = {sigma} {unit}',
   'reveal.truthBase': 'Base {bell}: μ = {mu}, σ = {sigma} {unit}, share {weight}',
   'reveal.truthStrays': 'Strays: {law}, share {share}',
@@ -29,8 +27,6 @@ export const reveal = {
   'reveal.craft': 'craft loss',
   'reveal.craftWhy':
     'the mean loss of your guesses against the ideal observer’s, the luck of the draw taken out',
-  'reveal.raceLoss': 'race',
-  'reveal.finalLoss': 'final KL',
   'reveal.placeOf': 'Place {place}',
   'reveal.standings': 'Standings',
   'reveal.rankedBy.craft': 'by craft loss: skill without the luck of the draw',

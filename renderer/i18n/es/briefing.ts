@@ -27,6 +27,11 @@ export const briefing: Record<keyof typeof en, Message> = {
     'Hoy no hay órdenes. La base está donde la pone la semilla, según el prior que has elegido.',
   'briefing.free-flight.story.2':
     'Pulsa D para un enjambre de señuelos y W para borrar la memoria de los ordenadores, cuando quieras ver qué pasa.',
+  'briefing.picture.expected': 'donde se esperan los aterrizajes, en conjunto',
+  'briefing.picture.expectedReadings': 'donde se esperan las lecturas, en conjunto',
+  'briefing.picture.middle': 'su centro, nueve de cada diez veces',
+  'briefing.picture.base': 'la base, nueve de cada diez veces',
+  'briefing.picture.strays': 'señuelos',
   'briefing.prior.title': 'Lo que sabemos de antemano',
   'briefing.prior.mu':
     'La base está probablemente cerca de {mu0} {unit}: nueve de cada diez veces, entre {low} y {high} {unit}.',
@@ -51,7 +56,9 @@ export const briefing: Record<keyof typeof en, Message> = {
     'una campana ancha alrededor de {location} {unit} con escala {scale} {unit}',
   'briefing.wipes.told': 'La memoria se borra tras los aterrizajes {list}.',
   'briefing.score.title': 'Lo que cuenta',
-  'briefing.score.core': 'Tu estimación se mide con la ley de la base sola, sin señuelos.',
+  'briefing.score.core': 'Tu estimación se mide con la ley de la base: su μ y su σ.',
+  'briefing.score.coreTwo': 'Tu estimación se mide con ambas bases: cada μ, cada σ y sus partes.',
+  'briefing.score.coreStrays': 'Tu estimación se mide con la ley de la base sola, sin señuelos.',
   'briefing.score.full':
     'Tu estimación se mide con la ley de todos los aterrizajes, señuelos incluidos.',
   'briefing.score.race':

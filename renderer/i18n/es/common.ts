@@ -4,13 +4,11 @@ import type { Message } from '../message.ts';
 export const common: Record<keyof typeof en, Message> = {
   'app.name': 'Vector Prime',
   'common.back': 'Volver',
-  'common.cancel': 'Cancelar',
   'common.close': 'Cerrar',
   'common.none': '—',
   'common.working': 'Un momento…',
   'common.settings': 'Ajustes',
   'common.missions': 'Misiones',
-  'common.title': 'Pantalla de título',
   'unit.km': 'km',
   'unit.ns': 'ns',
   'unit.nats': 'nats',

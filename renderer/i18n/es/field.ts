@@ -20,6 +20,7 @@ export const field: Record<keyof typeof en, Message> = {
   'field.noWebgl':
     'La imagen necesita WebGL y este equipo no lo ofrece ({what}). Todos los números siguen aquí y se pueden usar; un controlador gráfico más nuevo puede devolver la imagen.',
   'alarm.decoys': 'señuelos',
+  'alarm.badReadings': 'malas lecturas',
   'alarm.wipe': 'memoria borrada',
   'alarm.wreck': '{who} hundido',
   'race.title': 'La carrera',
@@ -32,7 +33,7 @@ export const field: Record<keyof typeof en, Message> = {
   'likelihood.caption': 'μ a lo ancho, log σ a lo alto',
   'likelihood.description':
     'Log-verosimilitud de cada μ y σ dados los aterrizajes hasta ahora. La cima es la respuesta de máxima verosimilitud.',
-  'likelihood.hint': 'arrastra cualquier punto para estimarlo',
+  'likelihood.hint': 'arrastra para estimar aquí',
   'likelihood.strays': 'señuelos incluidos',
   'likelihood.empty': 'La superficie aparece con el primer aterrizaje.',
   'loss.title': 'Distancia a la verdad',

@@ -10,7 +10,6 @@ export const missions: Record<keyof typeof en, Message> = {
     many: '{count} de aterrizajes',
     other: '{count} aterrizajes',
   },
-  'missions.learn': 'Aprendes',
   'missions.setUp': 'Preparar un vuelo',
   'missions.empty':
     'No se ha podido cargar ninguna misión. Vuelve a abrir el juego; si no basta, reinstálalo.',

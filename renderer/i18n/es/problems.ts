@@ -34,7 +34,13 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.session-unknown': 'Esa sesión ya no está abierta. Empiézala de nuevo desde la lista.',
   'problem.internal':
     'Algo ha fallado en el juego. Inténtalo de nuevo; si se repite, vuelve a abrir el juego.',
+  'notice.recording-torn': 'Esta grabación se corta antes de tiempo; se muestra hasta el corte.',
+  'notice.recording-cut': 'Esta grabación está dañada desde una línea; se muestra hasta ahí.',
+  'notice.recording-altered':
+    'Esta grabación se cambió después de hacerse; puede que no muestre lo que se voló.',
+  'notice.dismiss': 'Entendido',
+  'closed.missions': 'A las misiones',
+  'closed.title': 'El vuelo se ha interrumpido',
   'notice.generic': 'El juego informa: {code}.',
-  'closed.failed':
-    'El vuelo se ha interrumpido: su anfitrión se ha detenido. Lo grabado hasta ahora está en Repeticiones.',
+  'closed.failed': 'Su anfitrión se ha detenido. Lo grabado hasta ahora está en Repeticiones.',
 };

@@ -1,23 +1,26 @@
-export const settings = {
-  'settings.title': 'Settings',
-  'settings.kept': 'Every change takes effect at once and is kept.',
-  'settings.sound': 'Sound',
-  'settings.volume': 'Volume',
-  'settings.muted': 'Mute',
-  'settings.motion': 'Motion',
-  'settings.motion.system': 'As the system',
-  'settings.motion.reduced': 'Reduced',
-  'settings.motion.full': 'Full',
+import type { settings as en } from '../en/settings.ts';
+import type { Message } from '../message.ts';
+
+export const settings: Record<keyof typeof en, Message> = {
+  'settings.title': 'Ajustes',
+  'settings.kept': 'Cada cambio vale al momento y se conserva.',
+  'settings.sound': 'Sonido',
+  'settings.volume': 'Volumen',
+  'settings.muted': 'Silencio',
+  'settings.motion': 'Movimiento',
+  'settings.motion.system': 'Como el sistema',
+  'settings.motion.reduced': 'Reducido',
+  'settings.motion.full': 'Completo',
   'settings.motionWhy':
-    'Reduced: drones do not fly in, nothing glides; landings are marked at once.',
-  'settings.palette': 'Colours',
-  'settings.palette.standard': 'Standard',
-  'settings.palette.high-contrast': 'High contrast',
-  'settings.textSize': 'Size of text',
-  'settings.language': 'Language',
-  'settings.language.system': 'As the system',
+    'Reducido: los drones no vuelan, nada se desliza; los aterrizajes se marcan al momento.',
+  'settings.palette': 'Colores',
+  'settings.palette.standard': 'Normales',
+  'settings.palette.high-contrast': 'Alto contraste',
+  'settings.textSize': 'Tamaño del texto',
+  'settings.language': 'Idioma',
+  'settings.language.system': 'Como el sistema',
   'settings.language.en': 'English',
   'settings.language.es': 'Español',
-  'settings.keys': 'Keys',
-  'settings.showKeys': 'Show all keys',
-} as const;
+  'settings.keys': 'Teclas',
+  'settings.showKeys': 'Ver todas las teclas',
+};

@@ -1,49 +1,52 @@
-/** The debriefing's sentences: the end, the cause, the lesson. And what each prediction came to. */
-export const story = {
+import type { story as en } from '../en/story.ts';
+import type { Message } from '../message.ts';
+
+export const story: Record<keyof typeof en, Message> = {
   'story.end.one':
-    'The base was at μ = {mu} {unit} with σ = {sigma}; your last bell missed it by {missMu} {unit} and had a σ that was {ratio} times the true one.',
+    'La base estaba en μ = {mu} {unit} con σ = {sigma}; tu última campana falló por {missMu} {unit} y su σ era {ratio} veces la verdadera.',
   'story.end.none':
-    'The base was at μ = {mu} {unit} with σ = {sigma}, and you set no guess: the briefing’s prior stood in for you.',
+    'La base estaba en μ = {mu} {unit} con σ = {sigma}, y no hiciste ninguna estimación: el prior ocupó tu lugar.',
   'story.end.two':
-    'The bases were at {mu1} and {mu2} {unit}; your last bells missed them by {miss1} and {miss2} {unit}.',
+    'Las bases estaban en {mu1} y {mu2} {unit}; tus últimas campanas fallaron por {miss1} y {miss2} {unit}.',
   'story.end.noneTwo':
-    'The bases were at {mu1} and {mu2} {unit}, and you set no guess: the briefing’s prior stood in for you.',
+    'Las bases estaban en {mu1} y {mu2} {unit}, y no hiciste ninguna estimación: el prior ocupó tu lugar.',
   'story.end.race':
-    'After {landings} readings you had paid {loss} nats in the race; the first, {who}, had paid {best}.',
+    'Tras {landings} lecturas habías pagado {loss} nats en la carrera; el primero, {who}, {best}.',
   'story.cause.plain':
-    'No event got in the way: the MLE’s error fell as 1/√n and ended at {error} {unit}, where σ/√n is {expected} {unit}.',
+    'Ningún suceso estorbó: el error de MLE cayó como 1/√n y acabó en {error} {unit}, donde σ/√n es {expected} {unit}.',
   'story.cause.decoys':
-    'After landing {after} about {share} of the landings were strays: the MLE’s single bell ended {shift} {unit} from the base with σ̂ = {sigma}, while EM, which has a place for strays, ended {em} {unit} from it.',
+    'Tras el aterrizaje {after}, cerca del {share} eran señuelos: la única campana de MLE acabó a {shift} {unit} de la base con σ̂ = {sigma}, mientras que EM, que tiene sitio para ellos, acabó a {em} {unit}.',
   'story.cause.wipes': {
-    one: 'Memory was wiped {count} time, and the MLE was wrecked {wrecks}: from one landing it takes σ̂ = 0, and the next landing then costs −log 0 = ∞.',
+    one: 'La memoria se borró {count} vez y MLE se hundió {wrecks}: de un solo aterrizaje saca σ̂ = 0, y el siguiente cuesta entonces −log 0 = ∞.',
+    many: 'La memoria se borró {count} veces y MLE se hundió {wrecks}: de un solo aterrizaje saca σ̂ = 0, y el siguiente cuesta entonces −log 0 = ∞.',
     other:
-      'Memory was wiped {count} times, and the MLE was wrecked {wrecks}: from one landing it takes σ̂ = 0, and the next landing then costs −log 0 = ∞.',
+      'La memoria se borró {count} veces y MLE se hundió {wrecks}: de un solo aterrizaje saca σ̂ = 0, y el siguiente cuesta entonces −log 0 = ∞.',
   },
-  'story.times': { one: '{count} time', other: '{count} times' },
+  'story.times': { one: '{count} vez', many: '{count} veces', other: '{count} veces' },
   'story.cause.two':
-    'One bell cannot be in two places: the MLE set its peak at {mu} {unit} with σ̂ = {sigma}, and promised most landings where few came down.',
+    'Una campana no puede estar en dos sitios: MLE puso su pico en {mu} {unit} con σ̂ = {sigma} y prometió más aterrizajes donde cayeron pocos.',
   'story.cause.newcomb':
-    'The readings −44 and −2 cost the MLE’s single bell dear and widened it to σ̂ = {sigma} ns; EM laid them to its strays and kept σ̂ = {em} ns.',
+    'Las lecturas −44 y −2 le costaron caras a la única campana de MLE y la ensancharon hasta σ̂ = {sigma} ns; EM las atribuyó a sus extraviadas y mantuvo σ̂ = {em} ns.',
   'story.lesson.first-contact':
-    'So likelihood alone is enough when data are many and clean: every estimator here agrees with every other in the end.',
+    'Así que la verosimilitud basta cuando los datos son muchos y limpios: al final todos los estimadores coinciden.',
   'story.lesson.thin-evidence':
-    'So the likeliest answer is not the best bet when data are few: a prior costs a little when you know much and saves everything when you know nothing.',
+    'Así que la respuesta más verosímil no es la mejor apuesta con pocos datos: un prior cuesta poco cuando sabes mucho y lo salva todo cuando no sabes nada.',
   'story.lesson.decoys':
-    'So an estimator is only as good as the law it believes in: a model with room for strays leaves them out by itself, landing by landing.',
+    'Así que un estimador vale lo que vale la ley en que cree: un modelo con sitio para señuelos los aparta solo, aterrizaje a aterrizaje.',
   'story.lesson.two-bases':
-    'So when there are hidden causes, guess them too: EM shares out each landing between the bells, refits the bells, and repeats.',
+    'Así que, si hay causas ocultas, adivínalas también: EM reparte cada aterrizaje entre las campanas, las ajusta de nuevo y repite.',
   'story.lesson.newcomb':
-    'So even a thinned-out tail is worth a component; and both answers lie well below today’s {reference} ns, because no estimator corrects an instrument that is biased.',
+    'Así que hasta una cola escasa merece un componente; y ambas respuestas quedan por debajo de los {reference} ns de hoy, porque ningún estimador corrige un instrumento sesgado.',
   'story.lesson.free-flight':
-    'So it depends on what you flew through: change one thing, keep the seed, and fly again to see which of them mattered.',
-  'story.fact.mu': '|μ̂ − μ| was {value} σ',
-  'story.fact.thin.mle': 'the MLE was wrecked first, at landing {landing}; MAP {map}',
-  'story.fact.thin.mapNever': 'was never wrecked',
-  'story.fact.thin.mapAt': 'was wrecked at landing {landing}',
-  'story.fact.thin.none': 'neither was wrecked',
-  'story.fact.decoys': 'μ̂ ended {shift} σ from the base and σ̂ at {ratio} times σ',
-  'story.fact.two': 'the peak stood at {mu} {unit}, the bases at {mu1} and {mu2} {unit}',
-  'story.fact.newcomb': 'the MLE paid {mle} nats, EM {em}',
-  'story.fact.first': 'first place: {who}',
-  'story.and': '{a} and {b}',
-} as const;
+    'Así que depende de por dónde volaste: cambia una cosa, conserva la semilla y vuela de nuevo para ver cuál importaba.',
+  'story.fact.mu': '|μ̂ − μ| fue {value} σ',
+  'story.fact.thin.mle': 'MLE se hundió primero, en el aterrizaje {landing}; MAP {map}',
+  'story.fact.thin.mapNever': 'nunca se hundió',
+  'story.fact.thin.mapAt': 'se hundió en el aterrizaje {landing}',
+  'story.fact.thin.none': 'no se hundió ninguno',
+  'story.fact.decoys': 'μ̂ acabó a {shift} σ de la base y σ̂ en {ratio} veces σ',
+  'story.fact.two': 'el pico estaba en {mu} {unit}, las bases en {mu1} y {mu2} {unit}',
+  'story.fact.newcomb': 'MLE pagó {mle} nats, EM {em}',
+  'story.fact.first': 'primer puesto: {who}',
+  'story.and': '{a} y {b}',
+};
