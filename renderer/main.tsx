@@ -1,7 +1,7 @@
 import './theme/fonts.css';
 import './theme/tokens.css';
 import './styles/index.css';
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createSounds } from './audio/sounds.ts';
 import { createLibrary } from './links/library.ts';
@@ -16,15 +16,17 @@ const ports = listenForPorts(window);
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
 const reducedMotion = signal(reduced.matches);
 reduced.addEventListener('change', () => (reducedMotion.value = reduced.matches));
-const scale = signal(viewportScale(window.innerWidth, window.innerHeight));
-window.addEventListener(
-  'resize',
-  () => (scale.value = viewportScale(window.innerWidth, window.innerHeight)),
-);
+const size = signal([window.innerWidth, window.innerHeight] as const);
+window.addEventListener('resize', () => (size.value = [window.innerWidth, window.innerHeight]));
 
 const app = createApp({
   library: createLibrary(bridgeOf(window), ports),
-  system: { languages: navigator.languages, reducedMotion, viewportScale: scale },
+  system: {
+    languages: navigator.languages,
+    reducedMotion,
+    viewportScale: computed(() => viewportScale(...size.value)),
+    windowHeight: computed(() => size.value[1]),
+  },
   sounds: createSounds(),
 });
 

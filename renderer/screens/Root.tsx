@@ -19,9 +19,9 @@ export function Root(): JSX.Element {
   const app = useApp();
   const [caught, retry] = useErrorBoundary(error =>
     app.crash(error instanceof Error ? error : new Error(String(error))),
-  );
+  ) as readonly [unknown, () => void];
   const fatal = app.problems.fatal.value;
-  const failure = fatal ?? (caught as Error | undefined) ?? null;
+  const failure = fatal ?? (caught instanceof Error ? caught : null);
   return (
     <>
       {failure === null ? (

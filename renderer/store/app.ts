@@ -121,7 +121,7 @@ export function createApp({ library, system, sounds }: AppParts): App {
     await listRecordings();
     const listed = recordings.value ?? [];
     const own =
-      listed.find(({ id }) => id === sessionId) ??
+      listed.find(({ id }) => sessionId !== null && isNamedAfter(id, sessionId)) ??
       listed
         .filter(recording => recording.missionId === missionId)
         .reduce<RecordingSummary | null>(
@@ -163,9 +163,8 @@ export function createApp({ library, system, sounds }: AppParts): App {
     info.value = told.value;
     const missionId = firstMission(told.value.launch);
     if (missionId === null) return;
-    const { seed, speed, autopilot } = told.value.launch;
+    const { seed } = told.value.launch;
     await fly({ missionId, seed, flight: missionId === 'free-flight' ? DEFAULT_FLIGHT : null });
-    if (speed !== null && !autopilot) await flight.value?.submit({ type: 'set-speed', speed });
   }
 
   return {
@@ -190,6 +189,11 @@ export function createApp({ library, system, sounds }: AppParts): App {
     deleteRecording,
   };
 }
+
+/** A recording's file is named after the first letters and digits of its session. */
+const isNamedAfter = (recordingId: string, sessionId: string): boolean =>
+  recordingId === sessionId ||
+  recordingId.includes(sessionId.replace(/[^a-z0-9]/g, '').slice(0, 8));
 
 const internal = (error: Error): Problem =>
   fail('internal', error.message, { what: error.message }).problem;

@@ -19,6 +19,8 @@ export interface Replay {
   readonly playhead: ReadonlySignal<Playhead>;
   readonly endAt: ReadonlySignal<number>; // ms
   readonly length: ReadonlySignal<number>; // events
+  /** Whether the log holds a reveal. */
+  readonly hasEnding: ReadonlySignal<boolean>;
   readonly marks: ReadonlySignal<readonly AlarmMark[]>;
   readonly notice: ReadonlySignal<Notice | null>;
   readonly closed: ReadonlySignal<CloseReason | null>;
@@ -78,6 +80,7 @@ export function createReplay(feed: SessionFeed, broken: (error: Error) => void):
     playhead,
     endAt: computed(() => (followed.length.value > 0 ? timeline.endAt : 0)),
     length: followed.length,
+    hasEnding: computed(() => timeline.stateAfter(followed.length.value)?.phase === 'ended'),
     marks,
     notice: followed.notice,
     closed: followed.closed,

@@ -10,6 +10,7 @@ export interface SettingsStore {
   readonly reducedMotion: ReadonlySignal<boolean>;
   readonly highContrast: ReadonlySignal<boolean>;
   readonly textScale: ReadonlySignal<number>; // 1 = 100 %, larger on a large screen
+  readonly windowHeight: ReadonlySignal<number>; // px
   readonly change: (part: Partial<Settings>) => void;
   readonly load: () => Promise<void>;
 }
@@ -19,6 +20,7 @@ export interface SystemPreferences {
   readonly languages: readonly string[];
   readonly reducedMotion: ReadonlySignal<boolean>;
   readonly viewportScale: ReadonlySignal<number>;
+  readonly windowHeight: ReadonlySignal<number>; // px
 }
 
 const SAVE_DELAY_MS = 300; // a slider that is dragged is saved once
@@ -50,6 +52,7 @@ export function createSettingsStore(
     ),
     highContrast: computed(() => settings.value.palette === 'high-contrast'),
     textScale: computed(() => (settings.value.textSize / 100) * system.viewportScale.value),
+    windowHeight: system.windowHeight,
     change(part) {
       settings.value = { ...settings.value, ...part };
       clearTimeout(timer);

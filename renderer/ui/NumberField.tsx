@@ -1,5 +1,5 @@
 import type { JSX, Ref } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { parseNumber } from '../i18n/format.ts';
 import { classes } from './classes.ts';
 
@@ -32,9 +32,12 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   const id = useId();
   const written = write(value);
 
+  const wrong = useRef(false);
+  wrong.current = error !== null;
+
   useEffect(() => {
-    // Moved from elsewhere: what is half typed gives way only when it was never wrong.
-    if (error === null) setTyped(null);
+    // Moved from elsewhere: what is half typed gives way, but not what was refused and may be mended.
+    if (!wrong.current) setTyped(null);
   }, [written]);
 
   function commit(): void {

@@ -18,6 +18,8 @@ import { redact } from '../../src/core/session/redact.ts';
 import { createLiveHost } from '../../src/node/liveHost.ts';
 import newcombData from '../../assets/data/newcomb.json' with { type: 'json' };
 
+import '../../renderer/links/window.ts';
+
 /**
  * A host inside the page, so that the screens can be looked at in a plain browser: the real session
  * code, with recordings and settings kept in memory. Options come from the page's address:

@@ -6,9 +6,9 @@ import { useApp, useText } from '../../store/context.ts';
 import type { Flight } from '../../store/flight.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { MissionGlyph } from '../missions/MissionGlyph.tsx';
 import { knownMission, missionName } from '../missions/missionNames.ts';
 import { Page } from '../Page.tsx';
+import { PriorPicture } from './PriorPicture.tsx';
 import { dangerWords, priorWords, scoreWords } from './briefingWords.ts';
 
 export function Briefing({ flight }: { readonly flight: Flight }): JSX.Element | null {
@@ -47,9 +47,9 @@ function BriefingOf({ flight, state }: BriefingOfProps): JSX.Element {
   const dangers = dangerWords(text, mission);
   return (
     <Page name="briefing" title={missionName(text, mission.id)} onBack={back}>
+      <PriorPicture mission={mission} />
       <div class="briefing-columns">
         <section class="briefing-story" aria-label={t('briefing.label')}>
-          <MissionGlyph id={known ?? 'first-contact'} />
           {known !== null && (
             <>
               <p class="question">{t(`mission.${known}.question`)}</p>

@@ -60,12 +60,24 @@ export function priorWords(text: Text, mission: Mission): readonly string[] {
 const plain = ({ number }: Text, value: number): string =>
   number(value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
 
+/** Whether strays may fall: by the mission itself, or by a trigger. */
+export function straysMayCome({ strays, triggers }: Mission): boolean {
+  return strays !== null && (strays.from !== null || triggers);
+}
+
+/** Names the words for what a guess is measured against. */
+export function targetKey(mission: Mission): 'full' | 'core' | 'coreTwo' | 'coreStrays' {
+  if (mission.target === 'full') return 'full';
+  if (basesOf(mission) === 2) return 'coreTwo';
+  return straysMayCome(mission) ? 'coreStrays' : 'core';
+}
+
 /** What may come in between: strays that the mission brings by itself, and wipes. */
 export function dangerWords(text: Text, mission: Mission): readonly string[] {
   const { t, percent } = text;
   const { strays, wipes } = mission;
   const told: string[] = [];
-  if (strays !== null && (strays.from !== null || mission.triggers))
+  if (strays !== null && straysMayCome(mission))
     told.push(
       t('briefing.strays.told', {
         law: lawWords(text, strays.law, mission.unit),
@@ -81,6 +93,6 @@ export function scoreWords({ t }: Text, mission: Mission): readonly string[] {
   const target =
     mission.source.kind === 'recorded'
       ? t('briefing.score.race')
-      : t(`briefing.score.${mission.target}`);
+      : t(`briefing.score.${targetKey(mission)}`);
   return [target, t('briefing.score.begin', { count: mission.t0 }), t('briefing.score.pay')];
 }

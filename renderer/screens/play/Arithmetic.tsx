@@ -108,13 +108,8 @@ export function arithmeticLines(state: SessionState, id: ComputerId): readonly A
 const writtenParts = (text: Text, parts: readonly (string | number)[]): string =>
   parts.map(part => (typeof part === 'string' ? part : significant(text, part))).join('');
 
-/** Six significant digits, and whole numbers whole. */
-export function significant(text: Text, value: number): string {
-  if (!Number.isFinite(value)) return text.number(value, 0);
-  if (Number.isInteger(value)) return text.number(value, 0);
-  const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  return text.number(value, Math.min(12, Math.max(0, 5 - magnitude)));
-}
+/** Enough digits to follow a sum by hand. */
+export const significant = (text: Text, value: number): string => text.significant(value, 6);
 
 function unitWords({ t }: Text, { mission }: SessionState, line: ArithmeticLine): string {
   const unit = t(`unit.${mission.unit}`);

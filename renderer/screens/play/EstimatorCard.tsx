@@ -112,9 +112,12 @@ function stateWords(
   if (state.race.wrecked.includes(id))
     return <strong class="ink-alarm">{t('estimator.wrecked')}</strong>;
   const share = strayShare(estimate);
-  const from = t('estimator.remembers', { count: estimate?.n ?? 0 });
-  if (share !== null)
-    return `${t('estimator.strayShare', { share: text.percent(share, 1) })} · ${from}`;
-  const rough = estimate?.status === 'fitted' && !estimate.converged;
-  return rough ? `${t('estimator.notConverged')} · ${from}` : from;
+  const n = estimate?.n ?? 0;
+  return [
+    share !== null && t('estimator.strayShare', { share: text.percent(share, 1) }),
+    n < state.estimatesAfter && t('estimator.remembers', { count: n }),
+    estimate?.status === 'fitted' && !estimate.converged && t('estimator.notConverged'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { lastOf } from '../../../src/core/session/sequence.ts';
 import type { Alarm, SessionState } from '../../../src/core/session/state.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
 import type { Flight } from '../../store/flight.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { targetKey } from '../briefing/briefingWords.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { eventWords, guessFrom, refugeOf } from './eventWords.ts';
 
 export interface EventCardProps {
@@ -19,12 +19,11 @@ export function EventCard({ flight, state }: EventCardProps): JSX.Element {
   const text = useText();
   const alarm = lastOf(state.alarms);
   const active = alarm !== undefined && flight.alarmsSeen.value < state.alarms.count;
-  const count = state.alarms.count;
-  useEffect(() => {
-    if (alarm === undefined || !active) return;
-    const { title, cause, seen } = eventWords(text, state, alarm);
-    announce(text.t('event.announce', { title, cause, seen }));
-  }, [count]);
+  const told = alarm === undefined ? null : eventWords(text, state, alarm);
+  useAnnouncement(
+    state.alarms.count,
+    told === null || !active ? null : text.t('event.announce', { ...told }),
+  );
   return active ? (
     <ActiveEvent flight={flight} state={state} alarm={alarm} />
   ) : (
@@ -111,5 +110,5 @@ function Aim({ flight, state }: EventCardProps): JSX.Element {
 export function targetWords({ t }: Text, { mission }: SessionState): string {
   return mission.source.kind === 'recorded'
     ? t('event.none.race')
-    : t(`event.none.${mission.target}`);
+    : t(`event.none.${targetKey(mission)}`);
 }

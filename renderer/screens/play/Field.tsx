@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldCallbacks, FieldView, Playfield } from '../../scene/contract.ts';
 import { createPlayfield } from '../../scene/playfield.ts';
-import { useApp, useText } from '../../store/context.ts';
+import { useApp } from '../../store/context.ts';
 import { fieldText } from './fieldText.ts';
 
 export interface FieldProps {
@@ -14,8 +14,8 @@ export interface FieldProps {
 
 /** The landing field. Its picture follows the signal without rendering the page anew. */
 export function Field({ view, callbacks }: FieldProps): JSX.Element {
-  const { settings } = useApp();
-  const text = useText();
+  const words = useApp().settings.text;
+  const text = words.value;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(callbacks);
   latest.current = callbacks;
@@ -24,6 +24,7 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
+    const isRecorded = (): boolean => view.peek()?.state.mission.source.kind === 'recorded';
     let playfield: Playfield | null = null;
     let stop = (): void => undefined;
     let gone = false;
@@ -33,12 +34,12 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
         draft: guess => latest.current.draft(guess),
         commit: guess => latest.current.commit(guess),
       },
-      fieldText(settings.text.peek()),
+      fieldText(words.peek(), isRecorded()),
     ).then(
       made => {
         if (gone) return made.destroy();
         playfield = made;
-        const stopText = effect(() => made.setText(fieldText(settings.text.value)));
+        const stopText = effect(() => made.setText(fieldText(words.value, isRecorded())));
         const stopView = effect(() => {
           if (view.value !== null) made.update(view.value);
         });
@@ -55,7 +56,7 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
       stop();
       playfield?.destroy();
     };
-  }, [view]);
+  }, [view, words]);
 
   return (
     <div class="field">

@@ -109,7 +109,8 @@ function PartRow(props: PartRowProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const { digits } = part === 'weight' ? WEIGHT_STEPS : stepsFor(state.mission.span);
-  const name = two ? t(`guess.${part}Of`, { bell: index + 1 }) : t(`guess.${part}`);
+  const name =
+    two || part === 'weight' ? t(`guess.${part}Of`, { bell: index + 1 }) : t(`guess.${part}`);
   const unit = part === 'weight' ? undefined : t(`unit.${state.mission.unit}`);
   const value = partOf(shown, part, index);
   const write = (x: number): string => text.number(x, Math.max(digits, digitsOf(x, digits + 2)));
@@ -123,7 +124,7 @@ function PartRow(props: PartRowProps): JSX.Element {
         value={value}
         write={write}
         {...(unit !== undefined && {
-          unit,
+          ...(!two && { unit }),
           valueText: t('guess.valueText', { value: write(value), unit }),
         })}
         {...(part !== 'mu' && { min: 0 })}
@@ -147,14 +148,14 @@ function PartRow(props: PartRowProps): JSX.Element {
             label={t('guess.less', { name })}
             onClick={() => edit.nudge(part, -1, 'coarse', index)}
           >
-            <span aria-hidden="true">−</span>
+            <span aria-hidden="true" class="sign-minus" />
           </Button>
           <Button
             class="stepper"
             label={t('guess.more', { name })}
             onClick={() => edit.nudge(part, 1, 'coarse', index)}
           >
-            <span aria-hidden="true">+</span>
+            <span aria-hidden="true" class="sign-plus" />
           </Button>
         </div>
       )}

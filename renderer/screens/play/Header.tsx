@@ -109,7 +109,7 @@ function Progress({ state }: { readonly state: SessionState }): JSX.Element {
           key={i}
           class={i === alarms.length - 1 ? 'progress-event is-latest' : 'progress-event'}
           style={{ left: share(alarmLanding(alarm)) }}
-          title={alarmWords(text, alarm)}
+          title={alarmWords(text, alarm, mission.source.kind === 'recorded')}
         />
       ))}
       {mission.wipes

@@ -11,10 +11,12 @@ import { basesOf } from '../../store/bell.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
 import type { Flight } from '../../store/flight.ts';
+import { sideChartHeights } from '../../store/viewport.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { likelihoodText, raceText } from './chartText.ts';
 import { EstimatorCard } from './EstimatorCard.tsx';
 import { EventCard } from './EventCard.tsx';
+import { FeedNotices } from './FeedNotices.tsx';
 import { Field } from './Field.tsx';
 import { GuessPanel } from './GuessPanel.tsx';
 import { PlayHeader } from './Header.tsx';
@@ -93,6 +95,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
 
   const shown = answersShown(state);
   const scale = settings.textScale.value;
+  const heights = sideChartHeights(settings.windowHeight.value, scale);
   const bell = flight.bell.value;
   return (
     <main class="screen flight-screen" ref={main} tabIndex={-1}>
@@ -115,7 +118,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
           <RaceChart
             state={state}
             text={raceText(text, state, shown)}
-            height={170 * scale}
+            height={heights.race}
             answersShown={shown}
             textScale={scale}
           />
@@ -128,7 +131,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
               onDraft={guess => flight.draft(guess)}
               onCommit={guess => flight.commit(guess)}
               text={likelihoodText(text)}
-              height={160 * scale}
+              height={heights.likelihood}
               answersShown={shown}
               highContrast={settings.highContrast.value}
             />
@@ -162,6 +165,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
           onHelp={() => setOverlay('help')}
         />
       )}
+      <FeedNotices notice={flight.notice} closed={flight.closed} complete={false} />
       {overlay === 'help' && <KeysHelp onClose={() => setOverlay(null)} />}
     </main>
   );

@@ -13,7 +13,7 @@ export function raceText(text: Text, state: SessionState, answersShown: boolean)
     description: raceDescription(text, state, answersShown),
     number,
     contestant: id => t(`contestant.${id}`),
-    alarm: alarm => alarmWords(text, alarm),
+    alarm: alarm => alarmWords(text, alarm, state.mission.source.kind === 'recorded'),
   };
 }
 

@@ -33,6 +33,12 @@ export function eventWords(text: Text, state: SessionState, alarm: Alarm): Event
         share: percent(alarm.share),
         until: alarm.until ?? '',
       };
+      if (state.mission.source.kind === 'recorded')
+        return {
+          title: t('event.decoys.titleRecorded'),
+          cause: t('event.decoys.causeRecorded', values),
+          seen: t('event.decoys.soon'),
+        };
       return {
         title: t('event.decoys.title'),
         cause: t(alarm.until === null ? 'event.decoys.cause' : 'event.decoys.causeUntil', values),

@@ -6,12 +6,12 @@ import type { FieldText } from '../../scene/contract.ts';
 const SUBSCRIPTS = ['', '₁', '₂', '₃'] as const;
 
 /** Every word of the field, in the player's language. */
-export function fieldText(text: Text): FieldText {
+export function fieldText(text: Text, recorded: boolean): FieldText {
   const { t, number } = text;
   return {
     number,
     unit: unit => t(`unit.${unit}`),
-    alarm: alarm => alarmWords(text, alarm),
+    alarm: alarm => alarmWords(text, alarm, recorded),
     contestant: id => t(`contestant.${id}`),
     parameter: (name, component) =>
       `${t(`field.${name}`)}${component === null ? '' : (SUBSCRIPTS[component] ?? component)}`,
@@ -25,10 +25,10 @@ export function fieldText(text: Text): FieldText {
 }
 
 /** An alarm in a few words, for the place where it happened. */
-export function alarmWords({ t }: Text, alarm: Alarm): string {
+export function alarmWords({ t }: Text, alarm: Alarm, recorded: boolean): string {
   switch (alarm.type) {
     case 'decoys-announced':
-      return t('alarm.decoys');
+      return t(recorded ? 'alarm.badReadings' : 'alarm.decoys');
     case 'memory-wiped':
       return t('alarm.wipe');
     case 'contestant-wrecked':

@@ -58,11 +58,11 @@ export function ReplayBar(props: {
               style={{ left: `${endAt > 0 ? (100 * mark.at) / endAt : 0}%` }}
               aria-label={t('replay.mark', {
                 landing: mark.landing,
-                what: alarmWords(text, mark.alarm),
+                what: alarmWords(text, mark.alarm, state.mission.source.kind === 'recorded'),
               })}
               title={t('replay.mark', {
                 landing: mark.landing,
-                what: alarmWords(text, mark.alarm),
+                what: alarmWords(text, mark.alarm, state.mission.source.kind === 'recorded'),
               })}
               onClick={() => replay.seekEvent(mark.index)}
             />

@@ -12,11 +12,13 @@ import { basesOf } from '../../store/bell.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
 import type { Replay } from '../../store/replay.ts';
+import { sideChartHeights } from '../../store/viewport.ts';
 import { Button } from '../../ui/Button.tsx';
 import { likelihoodText, raceText } from '../play/chartText.ts';
 import { EstimatorCard } from '../play/EstimatorCard.tsx';
 import { eventWords } from '../play/eventWords.ts';
 import { targetWords } from '../play/EventCard.tsx';
+import { FeedNotices } from '../play/FeedNotices.tsx';
 import { Field } from '../play/Field.tsx';
 import { GuessPanel } from '../play/GuessPanel.tsx';
 import { FlightHeader } from '../play/Header.tsx';
@@ -39,7 +41,16 @@ export function ReplayScreen(): JSX.Element {
     );
   if (revealed && state.outcome !== null)
     return <Reveal state={replay.state} onBack={() => setRevealed(false)} />;
-  return <ReplayOf replay={replay} state={state} onReveal={() => setRevealed(true)} />;
+  return (
+    <ReplayOf
+      replay={replay}
+      state={state}
+      onReveal={() => {
+        replay.seek(Infinity);
+        setRevealed(true);
+      }}
+    />
+  );
 }
 
 interface ReplayOfProps {
@@ -104,12 +115,13 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
   });
   const shown = answersShown(state);
   const scale = settings.textScale.value;
+  const heights = sideChartHeights(settings.windowHeight.value, scale);
   const bell = state.guess?.guess ?? null;
   return (
     <main class="screen flight-screen is-replay" ref={main} tabIndex={-1}>
       <FlightHeader state={state} tag={t('replay.tag')}>
         <div class="flight-controls">
-          {state.outcome !== null && (
+          {replay.hasEnding.value && (
             <Button kind="primary" onClick={onReveal}>
               {t('replay.showReveal')}
             </Button>
@@ -125,7 +137,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
           <RaceChart
             state={state}
             text={raceText(text, state, shown)}
-            height={170 * scale}
+            height={heights.race}
             answersShown={shown}
             textScale={scale}
           />
@@ -138,7 +150,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
               onDraft={NO_CALLBACKS.draft}
               onCommit={NO_CALLBACKS.commit}
               text={likelihoodText(text)}
-              height={160 * scale}
+              height={heights.likelihood}
               answersShown={shown}
               highContrast={settings.highContrast.value}
             />
@@ -152,6 +164,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
           <EstimatorCard key={id} state={state} id={id} shown={shown} />
         ))}
       </div>
+      <FeedNotices notice={replay.notice} closed={replay.closed} complete />
       <ReplayBar replay={replay} state={state} />
     </main>
   );

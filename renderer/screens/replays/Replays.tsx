@@ -15,7 +15,7 @@ export function Replays(): JSX.Element {
   const { t } = text;
   const [doomed, setDoomed] = useState<RecordingSummary | null>(null);
   const back = (): void => app.go({ name: 'title' });
-  useEffect(() => void app.listRecordings(), []);
+  useEffect(() => void app.listRecordings(), [app]);
   useKeys(press => {
     if (press.key !== 'Escape') return false;
     back();

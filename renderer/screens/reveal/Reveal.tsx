@@ -7,7 +7,7 @@ import { LossChart } from '../../charts/LossChart.tsx';
 import { RaceChart } from '../../charts/RaceChart.tsx';
 import type { FieldView } from '../../scene/contract.ts';
 import { useApp, useText } from '../../store/context.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { missionName, missionQuestion } from '../missions/missionNames.ts';
 import { lossText, raceText } from '../play/chartText.ts';
 import { Field } from '../play/Field.tsx';
@@ -52,10 +52,8 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
   const text = useText();
   const { t } = text;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    announce(t('announce.reveal'));
-  }, []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useAnnouncement('reveal', t('announce.reveal'));
   const view = useComputed<FieldView | null>(() =>
     source.value === null
       ? null
@@ -71,6 +69,7 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
         },
   );
   const scale = settings.textScale.value;
+  const scored = (outcome.scores.player?.loss ?? null) !== null;
   const recorded = state.mission.source.kind === 'recorded';
   return (
     <main class="screen reveal-screen">
@@ -105,7 +104,7 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
         <div class="reveal-side">
           <ScorePanel state={state} outcome={outcome} />
           <Standings outcome={outcome} />
-          {outcome.truth !== null && outcome.scores.player?.loss != null && (
+          {outcome.truth !== null && scored && (
             <div class="panel">
               <LossChart
                 outcome={outcome}

@@ -6,6 +6,7 @@ import type { SessionState } from '../../../src/core/session/state.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { contestantsOf } from '../play/fieldText.ts';
 import { significant } from '../play/Arithmetic.tsx';
 import { meanClippedLoss, normalKl } from './arithmetic.ts';
 
@@ -18,7 +19,7 @@ export interface ScoreArithmeticProps {
 export function ScoreArithmetic({ state, outcome }: ScoreArithmeticProps): JSX.Element {
   const text = useText();
   const { t } = text;
-  const ids = Object.keys(outcome.scores) as ContestantId[];
+  const ids = contestantsOf(state.mission.contestants);
   const [who, setWho] = useState<ContestantId>('player');
   const score = outcome.scores[who];
   const sums = score === undefined ? [] : sumsOf(text, state, outcome, score);

@@ -88,7 +88,7 @@ function causeWords(text: Text, state: SessionState, outcome: Outcome): string |
       share: percent(state.decoys.share),
       shift: write(Math.abs(mle.mu - base.mu)),
       sigma: write(mle.sigma),
-      em: write(em === undefined ? undefined : Math.abs(em.mu - base.mu)),
+      em: em === undefined ? t('common.none') : number(Math.abs(em.mu - base.mu), 3),
       unit,
     });
   return t('story.cause.plain', {

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fail, succeed, type Result } from '../../../../src/core/problem.ts';
+import type { Command } from '../../../../src/core/session/commands.ts';
+import type { SessionEvent, SessionFact } from '../../../../src/core/session/events.ts';
+import type { FeedListener, LiveSession } from '../../../../src/core/session/feed.ts';
+import type { Mission } from '../../../../src/core/missions/mission.ts';
+import firstContact from '../../../../assets/missions/first-contact.json' with { type: 'json' };
+import { createFlight, KEYS_REST_MS } from '../../../../renderer/store/flight.ts';
+
+function flightOver() {
+  const submitted: Command[] = [];
+  let answer: Result<null> = succeed(null);
+  let listener: FeedListener | null = null;
+  let seq = 0;
+  const session: LiveSession = {
+    follow: told => void (listener = told),
+    leave: () => listener?.close('left'),
+    submit: command => {
+      submitted.push(command);
+      return Promise.resolve(answer);
+    },
+  };
+  const problems: string[] = [];
+  const flight = createFlight(session, { problem: problem => problems.push(problem.code) });
+  const tell = (...facts: readonly SessionFact[]): void =>
+    listener?.frame(facts.map((fact): SessionEvent => ({ ...fact, seq: seq++, at: seq })));
+  tell(
+    { type: 'session-opened', mission: firstContact as unknown as Mission },
+    { type: 'withheld' },
+    { type: 'flight-began' },
+  );
+  const skip = (): void => listener?.frame([{ type: 'paused', seq: seq + 1, at: 99 }]);
+  return {
+    flight,
+    submitted,
+    problems,
+    tell,
+    skip,
+    refuse: () => (answer = fail('guess-sigma', 'no')),
+  };
+}
+
+const bell = (mu: number, sigma = 1.5) => ({ family: 'normal', mu, sigma }) as const;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('shows no bell before the first guess, then the draft, then what stands', async () => {
+  const { flight, submitted, tell } = flightOver();
+  expect(flight.bell.value).toBeNull();
+  flight.draft(bell(9));
+  expect(flight.bell.value).toEqual(bell(9));
+  expect(flight.dragging.value).toBe(true);
+  expect(submitted).toEqual([]);
+  flight.commit(bell(9.5));
+  expect(flight.dragging.value).toBe(false);
+  expect(submitted).toEqual([{ type: 'guess', guess: bell(9.5) }]);
+  await vi.runAllTimersAsync();
+  tell({ type: 'guessed', after: 0, guess: bell(9.5) });
+  expect(flight.bell.value).toBe(flight.state.value?.guess?.guess);
+});
+
+it('takes the bell as the guess once the keys rest, and only then', async () => {
+  const { flight, submitted } = flightOver();
+  flight.nudge('mu', 1, 'coarse');
+  flight.nudge('mu', 1, 'coarse');
+  flight.nudge('sigma', -1, 'fine');
+  await vi.advanceTimersByTimeAsync(KEYS_REST_MS - 1);
+  expect(submitted).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  // The briefing's bell is at mu 10 with sigma sqrt(4.5 / 3) = 1.22.
+  expect(submitted).toEqual([{ type: 'guess', guess: bell(10.2, 1.21) }]);
+});
+
+it('goes back to the guess that stands when the host refuses', async () => {
+  const { flight, problems, tell, refuse } = flightOver();
+  tell({ type: 'guessed', after: 0, guess: bell(9) });
+  refuse();
+  flight.commit(bell(8));
+  expect(flight.bell.value).toEqual(bell(8));
+  await vi.runAllTimersAsync();
+  expect(problems).toEqual(['guess-sigma']);
+  expect(flight.bell.value).toEqual(bell(9));
+});
+
+it('does not send a guess that stands already', () => {
+  const { flight, submitted, tell } = flightOver();
+  tell({ type: 'guessed', after: 0, guess: bell(9) });
+  flight.commit(bell(9));
+  expect(submitted).toEqual([]);
+});
+
+it('follows guesses that somebody else makes', () => {
+  const { flight, tell } = flightOver();
+  tell({ type: 'guessed', after: 0, guess: bell(9) });
+  tell({ type: 'guessed', after: 0, guess: bell(11) });
+  expect(flight.bell.value).toEqual(bell(11));
+});
+
+it('ignores the weight where there is one bell', async () => {
+  const { flight, submitted } = flightOver();
+  flight.nudge('weight', 1, 'coarse');
+  await vi.runAllTimersAsync();
+  expect(submitted).toEqual([]);
+  expect(flight.bell.value).toBeNull();
+});
+
+it('leaves a log with a gap, and says so', () => {
+  const { flight, problems, skip } = flightOver();
+  const before = flight.state.value;
+  skip();
+  expect(problems).toEqual(['internal']);
+  expect(flight.closed.value).toBe('left');
+  expect(flight.state.value).toBe(before);
+});
