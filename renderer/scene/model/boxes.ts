@@ -35,8 +35,8 @@ export function takeBox(
 }
 
 /**
- * The y nearest above `y` at which words fit without covering others; the words' box is then taken.
- * Stays at `y` where there is no room within the field.
+ * The y nearest above `y` at which words fit without covering others, or the nearest below where there is
+ * no room above; the words' box is then taken.
  */
 export function placeWords(
   boxes: Boxes,
@@ -50,12 +50,7 @@ export function placeWords(
   const width = estimatedWidth(words, style, textScale);
   const height = LINE_HEIGHT * style.size * textScale;
   const left = leftOf(x, width, align);
-  let at = y;
-  for (let tries = 0; tries < 12; tries++) {
-    const blocker = blockerOf(boxes, left, at - height / 2, left + width, at + height / 2);
-    if (blocker === null || blocker - GAP - height < 0) break;
-    at = blocker - GAP - height / 2;
-  }
+  const at = free(boxes, left, y, width, height, -1) ?? free(boxes, left, y, width, height, 1) ?? y;
   takeBox(boxes, x, at, width, height, align);
   return at;
 }
@@ -64,21 +59,42 @@ function leftOf(x: number, width: number, align: Align): number {
   return align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
 }
 
-/** Top of a box that the rectangle would cover, or null. */
+/** The first y without a blocker when going up (-1) or down (1); null when that leads out of the field. */
+function free(
+  boxes: Boxes,
+  left: number,
+  y: number,
+  width: number,
+  height: number,
+  direction: -1 | 1,
+): number | null {
+  let at = y;
+  for (let tries = 0; tries < 16; tries++) {
+    const top = at - height / 2;
+    if (top < 0) return null;
+    const blocker = blockerOf(boxes, left, top, left + width, top + height);
+    if (blocker < 0) return at;
+    const [above, below] = [boxes.sides[blocker + 1] as number, boxes.sides[blocker + 3] as number];
+    at = direction < 0 ? above - GAP - height / 2 : below + GAP + height / 2;
+  }
+  return null;
+}
+
+/** Index of a box that the rectangle would cover, or -1. */
 function blockerOf(
   { sides }: Boxes,
   left: number,
   top: number,
   right: number,
   bottom: number,
-): number | null {
+): number {
   for (let i = 0; i < sides.length; i += 4) {
     const apart =
       left >= (sides[i + 2] as number) ||
       right <= (sides[i] as number) ||
       top >= (sides[i + 3] as number) ||
       bottom <= (sides[i + 1] as number);
-    if (!apart) return sides[i + 1] as number;
+    if (!apart) return i;
   }
-  return null;
+  return -1;
 }

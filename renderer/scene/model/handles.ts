@@ -65,9 +65,9 @@ export function handleAt(
   return best;
 }
 
-/** Decimals that a guess is rounded to: about a twentieth of a pixel on a wide screen. */
+/** Decimals that a guess is rounded to: finer than a pixel on a wide screen. */
 export function guessDigits(span: number): number {
-  return Math.max(0, Math.min(6, Math.ceil(-Math.log10(span / 4000))));
+  return Math.max(0, Math.min(6, Math.ceil(-Math.log10(span / 2000))));
 }
 
 /**

@@ -19,16 +19,11 @@ export function putPlayerLabels(
   const style = bells.length > 1 ? SMALL_HANDLE_NUMBERS : HANDLE_NUMBERS;
   if (ghost) {
     const peak = handles.find(h => h.kind === 'mu');
-    if (peak !== undefined)
-      labels.put(
-        'take',
-        text.takeBell,
-        peak.x,
-        peak.y - 28 * textScale,
-        'center',
-        STRONG_WORDS,
-        color,
-      );
+    if (peak !== undefined) {
+      const wanted = peak.y - 30 * textScale;
+      const y = placeWords(boxes, text.takeBell, peak.x, wanted, 'center', STRONG_WORDS, textScale);
+      labels.put('take', text.takeBell, peak.x, y, 'center', STRONG_WORDS, color);
+    }
     return;
   }
   for (const handle of handles) {
