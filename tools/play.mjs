@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { setUp } from './setup.mjs';
 import { ensureBuilt } from './setup/build.mjs';
@@ -20,6 +21,9 @@ Sets up what is missing, builds what is stale and opens the game.
   --recording FILE   leave the recording here
   --quit             close the game at the end of the mission
 Where there is no screen, a mission is played by autopilot and leaves a screenshot and a recording.`;
+
+/** Without a screen Chromium complains about the screen, the bus and the card that are not there. */
+const CHROMIUM_LOG = /^\[\d+:\d+\/\d+\.\d+:(?:INFO|WARNING|ERROR):/;
 
 const UNATTENDED = { mission: 'first-contact', speed: '20' };
 
@@ -56,7 +60,11 @@ function check({ mission, seed, speed }) {
     );
   }
   if (seed !== undefined && !/^[0-9a-f]{32}$/i.test(seed)) {
-    throw new ToolError(`--seed takes 32 hexadecimal digits (128 bits), got "${seed}".`, nextStep, 2);
+    throw new ToolError(
+      `--seed takes 32 hexadecimal digits (128 bits), got "${seed}".`,
+      nextStep,
+      2,
+    );
   }
   if (speed !== undefined && !(Number(speed) >= 1 && Number(speed) <= 20)) {
     throw new ToolError(`--speed takes a number from 1 to 20, got "${speed}".`, nextStep, 2);
@@ -66,29 +74,43 @@ function check({ mission, seed, speed }) {
 /**
  * Files are named from where the user is; npm starts scripts in the root of the project.
  *
- * @param {string} file
+ * @param {string} option
+ * @param {string | undefined} file
  */
-function fileArgument(file) {
+function fileArgument(option, file) {
+  if (file === undefined) return undefined;
   const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
-  mkdirSync(dirname(path), { recursive: true });
+  const folder = statSync(dirname(path), { throwIfNoEntry: false });
+  if (
+    file === '' ||
+    !folder?.isDirectory() ||
+    statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  ) {
+    throw new ToolError(
+      `--${option} takes a file in a folder that exists, got "${file}".`,
+      'make the folder, or name another.',
+      2,
+    );
+  }
   return path;
 }
 
 /** @param {ReturnType<typeof parse>} given */
 function plan(given) {
-  const alone = !hasDisplay();
-  const defaults = alone
-    ? {
-        ...UNATTENDED,
-        screenshot: inRoot('out', 'play', 'screenshot.png'),
-        recording: inRoot('out', 'play', 'recording.vprec'),
-      }
-    : {};
-  const options = { ...defaults, ...given };
-  if (options.screenshot) options.screenshot = fileArgument(options.screenshot);
-  if (options.recording) options.recording = fileArgument(options.recording);
-  if (alone) Object.assign(options, { autopilot: true, quit: true });
-  return options;
+  const screenshot = fileArgument('screenshot', given.screenshot);
+  const recording = fileArgument('recording', given.recording);
+  const options = { ...given, ...(screenshot && { screenshot }), ...(recording && { recording }) };
+  if (hasDisplay()) return options;
+  const folder = inRoot('out', 'play');
+  mkdirSync(folder, { recursive: true });
+  return {
+    ...UNATTENDED,
+    screenshot: join(folder, 'screenshot.png'),
+    recording: join(folder, 'recording.vprec.jsonl'),
+    ...options,
+    autopilot: true,
+    quit: true,
+  };
 }
 
 /** @param {ReturnType<typeof parse>} options */
@@ -101,7 +123,10 @@ function toArguments(options) {
 /** @param {readonly string[]} args */
 function runElectron(args) {
   return new Promise((done, fail) => {
-    const child = spawn(electronPath(), args, { cwd: ROOT, stdio: 'inherit' });
+    const child = spawn(electronPath(), args, { cwd: ROOT, stdio: ['inherit', 'inherit', 'pipe'] });
+    createInterface({ input: child.stderr }).on('line', line => {
+      if (hasDisplay() || !CHROMIUM_LOG.test(line)) say(line);
+    });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
       process.on(signal, () => child.kill(signal));
     }
@@ -139,9 +164,9 @@ async function main() {
     return 0;
   }
   check(given);
+  const options = plan(given);
   await setUp();
   await ensureBuilt();
-  const options = plan(given);
   if (!hasDisplay()) {
     say(
       `There is no screen here: the mission ${options.mission} is played by autopilot, without a window.`,
