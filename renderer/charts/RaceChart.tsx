@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ContestantId } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
 import { multiples, niceStep } from '../scene/model/ticks.ts';
 import { spread } from '../scene/model/spread.ts';

@@ -1,4 +1,4 @@
-import type { ContestantId } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
 import type { Outcome } from '../../src/core/session/outcome.ts';
 
 /** A contestant's loss over time, as the corners of its steps. */

@@ -1,5 +1,5 @@
 import { columnAt, type Column } from '../../src/core/session/column.ts';
-import type { ContestantId } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
 import { alarmLanding, type Alarm, type SessionState } from '../../src/core/session/state.ts';
 
 /** A contestant's way through one leg of the race. */

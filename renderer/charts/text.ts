@@ -1,4 +1,4 @@
-import type { ContestantId } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
 import type { Alarm } from '../../src/core/session/state.ts';
 
 /** Words common to the charts. `title` and `caption` head the chart; `description` is for who cannot see it. */

@@ -6,7 +6,7 @@ import type {
   Operation,
   VectorPrimeBridge,
 } from '../../src/core/protocol/messages.ts';
-import type { Seed } from '../../src/core/session/events.ts';
+import type { Seed } from '../../src/core/session/contestants.ts';
 import type { LiveSession, SessionFeed } from '../../src/core/session/feed.ts';
 import { connectPort } from './portSession.ts';
 import type { SessionPorts } from './sessionPorts.ts';

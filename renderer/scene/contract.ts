@@ -1,4 +1,5 @@
-import type { ContestantId, Guess } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
+import type { Guess } from '../../src/core/session/events.ts';
 import type { Alarm, SessionState } from '../../src/core/session/state.ts';
 
 /** Everything the field needs for one picture. Plain data: the same view gives the same picture. */

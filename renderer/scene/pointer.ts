@@ -1,4 +1,5 @@
-import type { ContestantId, Guess } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
+import type { Guess } from '../../src/core/session/events.ts';
 import type { FieldCallbacks } from './contract.ts';
 import { firstGuess } from './model/firstGuess.ts';
 import { bellsOf, dragged, handleAt, handlesOf, nearestBell, type Grab } from './model/handles.ts';

@@ -1,5 +1,5 @@
 import { columnView } from '../../src/core/session/column.ts';
-import type { ContestantId } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
 import { logDensity } from '../../src/core/statistics/families.ts';
 import type { Law, NormalLaw } from '../../src/core/statistics/law.ts';

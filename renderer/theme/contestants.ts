@@ -1,4 +1,4 @@
-import type { ContestantId } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
 
 export type Mark = 'triangle' | 'circle' | 'square' | 'diamond';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ContestantId } from '../../src/core/session/events.ts';
+import type { ContestantId } from '../../src/core/session/contestants.ts';
 import { CONTESTANTS, type Mark as MarkShape } from '../theme/contestants.ts';
 
 const SHAPES: Readonly<Record<MarkShape, JSX.Element>> = {

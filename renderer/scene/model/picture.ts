@@ -1,4 +1,5 @@
-import type { ContestantId, Guess } from '../../../src/core/session/events.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
+import type { Guess } from '../../../src/core/session/events.ts';
 import { columnView } from '../../../src/core/session/column.ts';
 import { alarmLanding, type Alarm, type SessionState } from '../../../src/core/session/state.ts';
 import type { FieldView } from '../contract.ts';

@@ -1,4 +1,4 @@
-import type { ContestantId } from '../../../src/core/session/events.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { setParts, createParts } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import type { ContestantId } from '../../../src/core/session/events.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import { CONTESTANTS, inkOf } from '../../theme/contestants.ts';
 import { tint, type Ink } from '../ink/ink.ts';
 import { arcLengths, createPath, eachDash } from '../ink/path.ts';

@@ -1,6 +1,7 @@
 import type { Guess } from '../../../src/core/session/events.ts';
 import { colorOf } from '../../theme/contestants.ts';
 import { estimatedWidth, placeWords } from '../model/boxes.ts';
+import { sideOfTruth } from '../model/sides.ts';
 import { bellsOf, guessDigits, weightOf, type Handle } from '../model/handles.ts';
 import { HANDLE_NUMBERS, SMALL_HANDLE_NUMBERS, STRONG_WORDS, type Brush } from './brush.ts';
 
@@ -10,6 +11,7 @@ export function putPlayerLabels(
   guess: Guess,
   handles: readonly Handle[],
   ghost: boolean,
+  truth: Guess | null,
 ): void {
   const { frame, labels, text, view, boxes } = brush;
   const { width, textScale } = frame.layout;
@@ -27,9 +29,10 @@ export function putPlayerLabels(
     return;
   }
   for (const handle of handles) {
-    if (handle.kind === 'sigma' && handle.side < 0) continue;
     const bell = bells[handle.component];
     if (bell === undefined) continue;
+    const side = truth === null ? 1 : -sideOfTruth(truth, guess, handle.component);
+    if (handle.kind === 'sigma' && handle.side !== side) continue;
     const index = bells.length > 1 ? handle.component + 1 : null;
     const value = handle.kind === 'mu' ? bell.mu : bell.sigma;
     let words = `${text.parameter(handle.kind === 'mu' ? 'mu' : 'sigma', index)} ${text.number(value, digits)}`;
@@ -38,7 +41,8 @@ export function putPlayerLabels(
       words += `  ${text.parameter('weight', index)} ${share}`;
     }
     const key = `bell-${handle.kind}-${handle.component}`;
-    const left = handle.x + 24 + estimatedWidth(words, style, textScale) > width;
+    const room = estimatedWidth(words, style, textScale) + 24;
+    const left = side < 0 ? handle.x - room > 0 : handle.x + room > width;
     const x = handle.x + (left ? -16 : 16);
     const align = left ? 'right' : 'left';
     const wanted = Math.max(12 * textScale, handle.y - (handle.kind === 'mu' ? 16 : 1) * textScale);

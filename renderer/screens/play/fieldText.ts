@@ -1,4 +1,4 @@
-import type { ContestantId } from '../../../src/core/session/events.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import type { Alarm } from '../../../src/core/session/state.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { FieldText } from '../../scene/contract.ts';

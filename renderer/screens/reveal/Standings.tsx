@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ContestantId } from '../../../src/core/session/events.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import type { Outcome } from '../../../src/core/session/outcome.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
@@ -63,12 +63,10 @@ function differenceWords(text: Text, outcome: Outcome, id: ContestantId): string
   const mine = outcome.scores.player?.[key] ?? null;
   const theirs = outcome.scores[id]?.[key] ?? null;
   if (mine === null || theirs === null) return t('common.none');
-  const who = t(`contestant.${id}`);
-  if (mine === theirs) return t('reveal.difference.level', { who });
+  if (mine === theirs) return t('reveal.difference.level');
   const digits = key === 'raceLoss' ? 1 : 4;
   const amount = number(Math.abs(theirs - mine), digits);
   return t(mine < theirs ? 'reveal.difference.ahead' : 'reveal.difference.behind', {
     amount,
-    who,
   });
 }

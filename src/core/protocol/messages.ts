@@ -2,7 +2,8 @@ import type { FlightPlan } from '../missions/freeFlight.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { Problem, Result } from '../problem.ts';
 import type { Command } from '../session/commands.ts';
-import type { Seed, SessionEvent } from '../session/events.ts';
+import type { Seed } from '../session/contestants.ts';
+import type { SessionEvent } from '../session/events.ts';
 import type { CloseReason, FeedStatus, Welcome } from '../session/feed.ts';
 import type { Settings } from './settings.ts';
 

@@ -3,7 +3,7 @@ import { raceLoss } from '../scoring/race.ts';
 import { drawLanding, measured, type LandingSources } from '../simulation/landings.ts';
 import type { Law } from '../statistics/law.ts';
 import { addValue } from '../statistics/summary.ts';
-import type { ContestantId, RaceTotals } from './events.ts';
+import type { ContestantId, RaceTotals } from './contestants.ts';
 import { announceDueAt, estimate } from './flightEvents.ts';
 import type { Decision, HostState } from './host.ts';
 import { reveal } from './reveal.ts';

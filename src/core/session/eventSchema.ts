@@ -15,7 +15,8 @@ import {
   position,
 } from '../schemaParts.ts';
 import { estimateSchema } from './estimateSchema.ts';
-import type { Guess, RaceTotals, SessionEvent } from './events.ts';
+import type { RaceTotals } from './contestants.ts';
+import type { Guess, SessionEvent } from './events.ts';
 import { contestantSchema, outcomeSchema, seedSchema, truthSchema } from './outcomeSchema.ts';
 import { MAX_SPEED, MIN_SPEED } from './commands.ts';
 

@@ -2,14 +2,10 @@ import type { Estimate } from '../estimation/estimate.ts';
 import type { EstimatorId } from '../estimation/method.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { NormalLaw, NormalMixtureLaw, SimpleLaw } from '../statistics/law.ts';
+import type { ContestantId, RaceTotals, Seed } from './contestants.ts';
 import type { Outcome, Truth } from './outcome.ts';
 
-export type ContestantId = 'player' | EstimatorId;
 export type Guess = NormalLaw | NormalMixtureLaw;
-export type Seed = string; // 32 hexadecimal digits, 128 bits
-
-/** Running race loss of each contestant in nats. Infinity: the contestant ruled out what then happened. */
-export type RaceTotals = Readonly<Partial<Record<ContestantId, number>>>;
 
 /** What has happened, in the past tense. A landing's number counts from 1; `after` is a count of landings. */
 export type SessionFact =

@@ -1,5 +1,6 @@
 import { appendToColumn } from './column.ts';
-import type { ContestantId, Landed, MemoryWiped, SessionEvent } from './events.ts';
+import type { ContestantId } from './contestants.ts';
+import type { Landed, MemoryWiped, SessionEvent } from './events.ts';
 import { appendToSequence } from './sequence.ts';
 import { openSession, type Race, type SessionState } from './state.ts';
 

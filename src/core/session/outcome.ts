@@ -1,6 +1,6 @@
 import type { LossCurve } from '../scoring/lossCurve.ts';
 import type { Law, NormalLaw, NormalMixtureLaw, SimpleLaw } from '../statistics/law.ts';
-import type { ContestantId, Seed } from './events.ts';
+import type { ContestantId, Seed } from './contestants.ts';
 
 /** What the drones really did. */
 export interface Truth {

@@ -10,7 +10,7 @@ import {
   MAX_LANDINGS,
   numberIn,
 } from '../schemaParts.ts';
-import type { ContestantId, Seed } from './events.ts';
+import type { ContestantId, Seed } from './contestants.ts';
 import type { Outcome, Truth } from './outcome.ts';
 
 export const contestantSchema = schemaOf<ContestantId>()(

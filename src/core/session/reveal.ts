@@ -5,7 +5,7 @@ import { pointsFromLosses, worthLandings } from '../scoring/points.ts';
 import { rankByLoss, rankingResolution } from '../scoring/ranking.ts';
 import type { Law } from '../statistics/law.ts';
 import { idealHistory, meanCraftLoss } from './craft.ts';
-import type { ContestantId, RaceTotals } from './events.ts';
+import type { ContestantId, RaceTotals } from './contestants.ts';
 import type { HostState } from './host.ts';
 import type { ContestantScore, Outcome, Truth } from './outcome.ts';
 import { withStrays } from './standing.ts';

@@ -1,5 +1,5 @@
 import type { Law } from '../statistics/law.ts';
-import type { ContestantId } from './events.ts';
+import type { ContestantId } from './contestants.ts';
 import { computerTargetLaw, playerTargetLaw, straysAt } from './standing.ts';
 import type { SessionState } from './state.ts';
 

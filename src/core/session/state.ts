@@ -2,14 +2,8 @@ import type { Estimate } from '../estimation/estimate.ts';
 import type { EstimatorId } from '../estimation/method.ts';
 import type { Mission } from '../missions/mission.ts';
 import { emptyColumn, type Column } from './column.ts';
-import type {
-  ContestantId,
-  ContestantWrecked,
-  DecoysAnnounced,
-  Guess,
-  MemoryWiped,
-  RaceTotals,
-} from './events.ts';
+import type { ContestantId, RaceTotals } from './contestants.ts';
+import type { ContestantWrecked, DecoysAnnounced, Guess, MemoryWiped } from './events.ts';
 import type { Outcome } from './outcome.ts';
 import { emptySequence, type Sequence } from './sequence.ts';
 

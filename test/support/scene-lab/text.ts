@@ -1,6 +1,6 @@
 import type { LikelihoodText, LossText, RaceText } from '../../../renderer/charts/text.ts';
 import type { FieldText } from '../../../renderer/scene/playfield.ts';
-import type { ContestantId } from '../../../src/core/session/events.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import type { Alarm } from '../../../src/core/session/state.ts';
 
 const names: Record<ContestantId, string> = { player: 'you', mle: 'MLE', map: 'MAP', em: 'EM' };

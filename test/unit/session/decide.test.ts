@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advance, TICK_MS } from '../../../src/core/session/advance.ts';
+import { columnView } from '../../../src/core/session/column.ts';
 import type { Command } from '../../../src/core/session/commands.ts';
 import { decide } from '../../../src/core/session/decide.ts';
 import type { SessionEvent } from '../../../src/core/session/events.ts';
@@ -145,8 +146,8 @@ describe('events triggered in Free Flight', () => {
   it('brings a decoy swarm that lapses, and leaves every other landing as it was', () => {
     const { host, events } = obeyed(flying, { type: 'trigger', what: 'decoy-swarm' });
     expect(events).toMatchObject([{ type: 'decoys-announced', after: 80, until: 120, share: 0.4 }]);
-    const swarmed = [...flown(host, 200).session.landings.buffer.values.slice(0, 160)];
-    const calm = [...flown(flying, 200).session.landings.buffer.values.slice(0, 160)];
+    const swarmed = Array.from(columnView(flown(host, 200).session.landings));
+    const calm = Array.from(columnView(flown(flying, 200).session.landings));
     const changed = swarmed.flatMap((x, i) => (x === calm[i] ? [] : [i + 1]));
     expect(changed.length).toBeGreaterThan(5);
     expect(Math.min(...changed)).toBeGreaterThan(80);

@@ -100,8 +100,10 @@ describe('serving a session over a port', () => {
     page.port.postMessage({ type: 'submit', nonce: 3, command: { type: 'abandon' } });
     page.port.postMessage({ type: 'submit', nonce: 4, command: { type: 'win' } });
     await page.until(() => page.received.length === 4);
-    const codes = page.received.map(m => (m.type === 'answer' ? [m.nonce, m.problem?.code] : []));
-    expect(codes.sort()).toEqual([
+    const codes = page.received.flatMap(m =>
+      m.type === 'answer' ? [[m.nonce, m.problem?.code] as const] : [],
+    );
+    expect(codes.toSorted(([a], [b]) => a - b)).toEqual([
       [1, undefined],
       [2, 'command-too-early'],
       [3, 'internal'],
