@@ -42,8 +42,13 @@ export async function landings(page: Page): Promise<number> {
   return Number(await progress(page).getAttribute('aria-valuenow'));
 }
 
+/** Looks with every frame, so that a fast flight is not missed. */
 export async function waitForLandings(page: Page, least: number): Promise<void> {
-  await expect.poll(() => landings(page)).toBeGreaterThanOrEqual(least);
+  await page.waitForFunction(
+    wanted =>
+      Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) >= wanted,
+    least,
+  );
 }
 
 export const MU = 'μ, middle of the bell';
@@ -168,12 +173,17 @@ export async function dragBell(
 export const computer = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });
 
-/** What a computer's card answers: mu and sigma, a value a bell. */
-export async function readCard(
-  page: Page,
-  name: string,
-): Promise<{ readonly mu: readonly number[]; readonly sigma: readonly number[] }> {
+/** What a computer's card answers, a value a bell. */
+export interface Card {
+  readonly mu: readonly number[];
+  readonly sigma: readonly number[];
+  readonly weight: readonly number[]; // empty for one bell
+}
+
+export async function readCard(page: Page, name: string): Promise<Card> {
   const rows = await computer(page, name).locator('dl > div').allInnerTexts();
-  const [mu = [], sigma = []] = rows.map(row => row.trim().split(/\s+/).slice(1).map(parsed));
-  return { mu, sigma };
+  const [mu = [], sigma = [], weight = []] = rows.map(row =>
+    row.trim().split(/\s+/).slice(1).map(parsed),
+  );
+  return { mu, sigma, weight };
 }
