@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { lastOf } from '../../../src/core/session/sequence.ts';
+import { lastOf, sequenceItems } from '../../../src/core/session/sequence.ts';
 import type { Alarm, SessionState } from '../../../src/core/session/state.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
@@ -36,6 +36,7 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
   const text = useText();
   const { t } = text;
   const { title, cause, seen } = eventWords(text, state, alarm);
+  const wipe = wipeBefore(state, alarm, flight.alarmsSeen.value);
   const refuge = refugeOf(state, alarm);
   const done = (): void => {
     flight.alarmsSeen.value = state.alarms.count;
@@ -48,6 +49,7 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
   return (
     <section class="panel event-card is-alarm" aria-labelledby="event-title">
       <h2 id="event-title">{title}</h2>
+      {wipe !== null && <p class="event-cause">{eventWords(text, state, wipe).cause}</p>}
       <p class="event-cause">{cause}</p>
       {seen !== '' && <p class="event-seen">{seen}</p>}
       <div class="event-choice" role="group" aria-label={t('event.choice')}>
@@ -57,12 +59,7 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
             <Button onClick={take}>{t('event.take', { who: t(`contestant.${refuge}`) })}</Button>
           )}
           {!state.paused && (
-            <Button
-              onClick={() => {
-                void flight.submit({ type: 'pause' });
-                done();
-              }}
-            >
+            <Button onClick={() => void flight.submit({ type: 'pause' })}>
               {t('event.pause')}
             </Button>
           )}
@@ -72,6 +69,15 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
       <p class="event-target">{targetWords(text, state)}</p>
     </section>
   );
+}
+
+/** The wipe that led to a wreck, if its own card gave way to the wreck's unread: it stands for one landing. */
+function wipeBefore(state: SessionState, alarm: Alarm, seen: number): Alarm | null {
+  if (alarm.type !== 'contestant-wrecked') return null;
+  const wipe = sequenceItems(state.alarms)
+    .slice(seen)
+    .findLast(({ type }) => type === 'memory-wiped');
+  return wipe ?? null;
 }
 
 function Aim({ flight, state }: EventCardProps): JSX.Element {
