@@ -26,6 +26,7 @@ const app = createApp({
     reducedMotion,
     viewportScale: computed(() => viewportScale(...size.value)),
     windowHeight: computed(() => size.value[1]),
+    windowWidth: computed(() => size.value[0]),
   },
   sounds: createSounds(),
 });
@@ -63,6 +64,7 @@ function followSettings({ settings, sounds }: App): void {
     root.dataset['palette'] = settings.settings.value.palette;
     root.dataset['motion'] = settings.reducedMotion.value ? 'reduced' : 'full';
     root.style.setProperty('--text-scale', String(settings.textScale.value));
+    root.dataset['room'] = settings.compact.value ? 'compact' : 'wide';
     root.lang = settings.text.value.language;
   });
   effect(() => {

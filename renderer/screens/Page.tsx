@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../store/context.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -16,7 +16,7 @@ export interface PageProps {
 export function Page(props: PageProps): JSX.Element {
   const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <main class={`screen page page-${props.name}`}>
       <header class="page-header">

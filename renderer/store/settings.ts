@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/protocol/setting
 import type { Library } from '../links/library.ts';
 import { createText, languageFor, type Text } from '../i18n/text.ts';
 import type { ProblemStore } from './problems.ts';
+import { isCompact } from './viewport.ts';
 
 export interface SettingsStore {
   readonly settings: ReadonlySignal<Settings>;
@@ -11,6 +12,8 @@ export interface SettingsStore {
   readonly highContrast: ReadonlySignal<boolean>;
   readonly textScale: ReadonlySignal<number>; // 1 = 100 %, larger on a large screen
   readonly windowHeight: ReadonlySignal<number>; // px
+  /** Text is so large for the window that panels go below one another. */
+  readonly compact: ReadonlySignal<boolean>;
   readonly change: (part: Partial<Settings>) => void;
   readonly load: () => Promise<void>;
 }
@@ -21,6 +24,7 @@ export interface SystemPreferences {
   readonly reducedMotion: ReadonlySignal<boolean>;
   readonly viewportScale: ReadonlySignal<number>;
   readonly windowHeight: ReadonlySignal<number>; // px
+  readonly windowWidth: ReadonlySignal<number>; // px
 }
 
 const SAVE_DELAY_MS = 300; // a slider that is dragged is saved once
@@ -42,6 +46,8 @@ export function createSettingsStore(
     if (!saved.ok) problems.show(saved.problem);
   }
 
+  const textScale = computed(() => (settings.value.textSize / 100) * system.viewportScale.value);
+
   return {
     settings,
     text: computed(() => createText(language.value)),
@@ -51,8 +57,9 @@ export function createSettingsStore(
         : settings.value.motion === 'reduced',
     ),
     highContrast: computed(() => settings.value.palette === 'high-contrast'),
-    textScale: computed(() => (settings.value.textSize / 100) * system.viewportScale.value),
+    textScale,
     windowHeight: system.windowHeight,
+    compact: computed(() => isCompact(system.windowWidth.value, textScale.value)),
     change(part) {
       settings.value = { ...settings.value, ...part };
       clearTimeout(timer);

@@ -17,6 +17,8 @@ export interface NumberFieldProps {
   readonly onCommit: (value: number) => void;
   /** Arrow keys in the field. */
   readonly onStep?: (count: 1 | -1, fine: boolean) => void;
+  /** After Enter the keys are the screen's again. */
+  readonly leaveOnEnter?: boolean;
   readonly faint?: boolean;
   readonly disabled?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -40,25 +42,32 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     if (!wrong.current) setTyped(null);
   }, [written]);
 
-  function commit(): void {
-    if (typed === null) return;
+  function commit(): boolean {
+    if (typed === null) return true;
     const number = parseNumber(typed);
     const problem = check(number, typed);
     setError(problem);
-    if (problem !== null || number === null) return;
+    if (problem !== null || number === null) return false;
     setTyped(null);
     props.onCommit(number);
+    return true;
   }
+
+  /** Gives the keys back to the screen. */
+  const leave = ({ currentTarget }: KeyboardEvent): void => {
+    if (currentTarget instanceof HTMLElement) currentTarget.blur();
+  };
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (typed === null) props.onCommit(value);
-      else commit();
-    } else if (event.key === 'Escape' && (typed !== null || error !== null)) {
+      if (commit() && props.leaveOnEnter === true) leave(event);
+    } else if (event.key === 'Escape') {
       event.preventDefault();
       setTyped(null);
       setError(null);
+      leave(event);
     } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && onStep !== undefined) {
       event.preventDefault();
       setTyped(null);
@@ -98,7 +107,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
             setError(null);
           }}
           onFocus={event => event.currentTarget.select()}
-          onBlur={commit}
+          onBlur={() => void commit()}
           onKeyDown={onKeyDown}
         />
         {unit !== undefined && <span class="unit">{unit}</span>}

@@ -34,7 +34,7 @@ export const play = {
   'guess.more': 'Raise {name}',
   'guess.meanLogLikelihood': 'mean log-likelihood',
   'guess.best': 'best so far {value}',
-  'guess.bestUnknown': 'of your bell, over all landings',
+  'guess.bestUnknown': 'over all landings',
   'guess.error.not-a-number':
     '“{typed}” is no number. Type a number such as {example}; your last value is kept.',
   'guess.error.sigma-not-positive':
@@ -85,7 +85,7 @@ export const play = {
   'event.choice': 'What will you do?',
   'event.hold': 'Hold',
   'event.take': 'Take {who}’s bell',
-  'event.pause': 'Pause now',
+  'event.pause': 'Pause and look',
   'event.decoys.title': 'Decoy swarm',
   'event.decoys.titleRecorded': 'Bad readings',
   'event.decoys.causeRecorded':

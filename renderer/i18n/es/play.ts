@@ -41,7 +41,7 @@ export const play: Record<keyof typeof en, Message> = {
   'guess.more': 'Subir {name}',
   'guess.meanLogLikelihood': 'log-verosim. media',
   'guess.best': 'la mejor {value}',
-  'guess.bestUnknown': 'de tu campana, en todos los aterrizajes',
+  'guess.bestUnknown': 'en todos',
   'guess.error.not-a-number':
     '«{typed}» no es un número. Escribe uno como {example}; se conserva tu último valor.',
   'guess.error.sigma-not-positive':
@@ -98,7 +98,7 @@ export const play: Record<keyof typeof en, Message> = {
   'event.choice': '¿Qué harás?',
   'event.hold': 'Mantener',
   'event.take': 'Tomar {who}',
-  'event.pause': 'Pausar ya',
+  'event.pause': 'Pausar y mirar',
   'event.decoys.title': 'Enjambre de señuelos',
   'event.decoys.titleRecorded': 'Malas lecturas',
   'event.decoys.causeRecorded':

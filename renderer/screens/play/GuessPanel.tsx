@@ -129,6 +129,7 @@ function PartRow(props: PartRowProps): JSX.Element {
         })}
         {...(part !== 'mu' && { min: 0 })}
         {...(part === 'weight' && { max: 1 })}
+        leaveOnEnter
         faint={bell === null}
         disabled={edit === undefined}
         inputRef={props.inputRef}

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { LikelihoodPanel } from '../../charts/LikelihoodPanel.tsx';
 import { RaceChart } from '../../charts/RaceChart.tsx';
@@ -39,9 +39,10 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   const { settings } = useApp();
   const text = useText();
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const resumes = useRef(false);
   const firstField = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => main.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), []);
 
   const view = useComputed<FieldView | null>(() => {
     const now = flight.state.value;
@@ -74,10 +75,24 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         if (state.mission.triggers) void flight.submit({ type: 'trigger', what: action.what });
         return undefined;
       case 'menu':
-        return setOverlay('menu');
       case 'help':
-        return setOverlay('help');
+        return openOverlay(action.type);
     }
+  }
+
+  /** The flight waits while a dialog is read, and goes on after it if it flew before. */
+  function openOverlay(which: 'menu' | 'help'): void {
+    if (overlay === null && !state.paused) {
+      resumes.current = true;
+      void flight.submit({ type: 'pause' });
+    }
+    setOverlay(which);
+  }
+
+  function closeOverlay(): void {
+    setOverlay(null);
+    if (resumes.current) void flight.submit({ type: 'resume' });
+    resumes.current = false;
   }
 
   function switchBell(): void {
@@ -95,7 +110,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
 
   const shown = answersShown(state);
   const scale = settings.textScale.value;
-  const heights = sideChartHeights(settings.windowHeight.value, scale);
+  const heights = sideChartHeights(settings.windowHeight.value, scale, basesOf(state.mission));
   const bell = flight.bell.value;
   return (
     <main class="screen flight-screen" ref={main} tabIndex={-1}>
@@ -103,8 +118,8 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         state={state}
         onPause={() => act({ type: 'toggle-pause' })}
         onSpeed={speed => act({ type: 'speed', speed })}
-        onMenu={() => setOverlay('menu')}
-        onHelp={() => setOverlay('help')}
+        onMenu={() => openOverlay('menu')}
+        onHelp={() => openOverlay('help')}
       />
       <section class="flight-field" aria-label={text.t('field.label')}>
         <Field
@@ -161,12 +176,12 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         <PlayMenu
           flight={flight}
           state={state}
-          onClose={() => setOverlay(null)}
+          onClose={closeOverlay}
           onHelp={() => setOverlay('help')}
         />
       )}
       <FeedNotices notice={flight.notice} closed={flight.closed} complete={false} />
-      {overlay === 'help' && <KeysHelp onClose={() => setOverlay(null)} />}
+      {overlay === 'help' && <KeysHelp onClose={closeOverlay} />}
     </main>
   );
 }

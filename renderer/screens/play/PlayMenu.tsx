@@ -24,13 +24,7 @@ export function PlayMenu({ flight, state, onClose, onHelp }: PlayMenuProps): JSX
         <p>{t('play.abandonWhy', { count: state.landings.count })}</p>
         <div class="actions">
           <Button onClick={onClose}>{t('play.abandonNo')}</Button>
-          <Button
-            kind="danger"
-            onClick={() => {
-              onClose();
-              void flight.submit({ type: 'abandon' });
-            }}
-          >
+          <Button kind="danger" onClick={() => void flight.submit({ type: 'abandon' })}>
             {t('play.abandonYes')}
           </Button>
         </div>
@@ -43,12 +37,7 @@ export function PlayMenu({ flight, state, onClose, onHelp }: PlayMenuProps): JSX
           {t('play.abandonNo')}
         </Button>
         <Button onClick={onHelp}>{t('play.help')}</Button>
-        <Button
-          onClick={() => {
-            void flight.submit({ type: 'pause' });
-            app.go({ name: 'settings', back: { name: 'flight' } });
-          }}
-        >
+        <Button onClick={() => app.go({ name: 'settings', back: { name: 'flight' } })}>
           {t('common.settings')}
         </Button>
         <Button kind="danger" onClick={() => setAsking(true)}>

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lastOf } from '../../../src/core/session/sequence.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { LikelihoodPanel } from '../../charts/LikelihoodPanel.tsx';
@@ -68,7 +68,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
   const { t } = text;
   const main = useRef<HTMLElement>(null);
   const back = (): void => app.go({ name: 'replays' });
-  useEffect(() => main.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), []);
   useTime(replay);
   useKeys(press => {
     const action = replayAction(press);
@@ -115,7 +115,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
   });
   const shown = answersShown(state);
   const scale = settings.textScale.value;
-  const heights = sideChartHeights(settings.windowHeight.value, scale);
+  const heights = sideChartHeights(settings.windowHeight.value, scale, basesOf(state.mission));
   const bell = state.guess?.guess ?? null;
   return (
     <main class="screen flight-screen is-replay" ref={main} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Outcome } from '../../../src/core/session/outcome.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { LossChart } from '../../charts/LossChart.tsx';
@@ -52,7 +52,7 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
   const text = useText();
   const { t } = text;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useAnnouncement('reveal', t('announce.reveal'));
   const view = useComputed<FieldView | null>(() =>
     source.value === null

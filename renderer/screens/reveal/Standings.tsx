@@ -21,34 +21,36 @@ export function Standings({ outcome }: { readonly outcome: Outcome }): JSX.Eleme
         <h2 id="standings-title">{t('reveal.standings')}</h2>
         <p class="panel-note">{t(`reveal.rankedBy.${outcome.rankedBy}`)}</p>
       </header>
-      <table class="scores">
-        <thead>
-          <tr>
-            <th scope="col">{t('reveal.column.place')}</th>
-            <th scope="col">{t('reveal.column.who')}</th>
-            {scored && <th scope="col">{t('reveal.column.points')}</th>}
-            {scored && <th scope="col">{t('reveal.column.final')}</th>}
-            {scored && <th scope="col">{t('reveal.column.craft')}</th>}
-            <th scope="col">{t('reveal.column.race')}</th>
-            <th scope="col">{t('reveal.column.difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ id, score }) => (
-            <tr key={id} class={id === 'player' ? 'is-player' : ''}>
-              <td class="numbers">{text.integer(score.place)}</td>
-              <th scope="row">
-                <Mark of={id} /> {t(`contestant.${id}`)}
-              </th>
-              {scored && <td class="numbers">{write(score.points, 1)}</td>}
-              {scored && <td class="numbers">{write(score.finalLoss, 4)}</td>}
-              {scored && <td class="numbers">{write(score.craftLoss, 4)}</td>}
-              <td class="numbers">{write(score.raceLoss, 1)}</td>
-              <td class="difference">{differenceWords(text, outcome, id)}</td>
+      <div class="scores-scroll">
+        <table class="scores">
+          <thead>
+            <tr>
+              <th scope="col">{t('reveal.column.place')}</th>
+              <th scope="col">{t('reveal.column.who')}</th>
+              {scored && <th scope="col">{t('reveal.column.points')}</th>}
+              {scored && <th scope="col">{t('reveal.column.final')}</th>}
+              {scored && <th scope="col">{t('reveal.column.craft')}</th>}
+              <th scope="col">{t('reveal.column.race')}</th>
+              <th scope="col">{t('reveal.column.difference')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {entries.map(({ id, score }) => (
+              <tr key={id} class={id === 'player' ? 'is-player' : ''}>
+                <td class="numbers">{text.integer(score.place)}</td>
+                <th scope="row">
+                  <Mark of={id} /> {t(`contestant.${id}`)}
+                </th>
+                {scored && <td class="numbers">{write(score.points, 1)}</td>}
+                {scored && <td class="numbers">{write(score.finalLoss, 4)}</td>}
+                {scored && <td class="numbers">{write(score.craftLoss, 4)}</td>}
+                <td class="numbers">{write(score.raceLoss, 1)}</td>
+                <td class="difference">{differenceWords(text, outcome, id)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TitleArt } from './TitleArt.tsx';
@@ -8,7 +8,7 @@ export function Title(): JSX.Element {
   const app = useApp();
   const { t } = useText();
   const play = useRef<HTMLButtonElement>(null);
-  useEffect(() => play.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => play.current?.focus({ preventScroll: true }), []);
   const version = app.info.value?.version;
   return (
     <main class="screen title-screen">
