@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { figureOf } from './figure.ts';
 import type { Plan } from './plan.ts';
 import { say } from './say.ts';
@@ -7,6 +8,7 @@ import { tableOf, type Row } from './table.ts';
 
 async function run(plan: Plan): Promise<void> {
   const rows: Row[] = [];
+  sayIfBusy();
   for (const name of plan.names) {
     const { measure, ...subject } = suite[name];
     const start = performance.now();
@@ -24,6 +26,14 @@ async function run(plan: Plan): Promise<void> {
     say(`Figures: ${plan.json}`);
   }
   process.stdout.write(`${tableOf(rows)}\n`);
+}
+
+/** Medians and turns help against a busy machine, but only so far. */
+function sayIfBusy(): void {
+  const load = loadavg()[0] ?? 0;
+  const cores = availableParallelism();
+  if (load > cores / 2)
+    say(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): expect larger figures.`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));

@@ -4,7 +4,7 @@ import type { Samples } from '../figure.ts';
 import { reportOf, withFolder } from '../launch.ts';
 import type { Plan } from '../plan.ts';
 
-const RUNS = 7;
+const RUNS = 11;
 const PATIENCE_MS = 60_000;
 
 /** The title as a player can use it: the host has answered, and the first button is there. */
