@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
     environment: 'node',
+    setupFiles: ['test/support/fastCheck.ts'],
     passWithNoTests: false,
     testTimeout: 20_000,
   },
