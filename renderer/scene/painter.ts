@@ -7,8 +7,9 @@ import type { Labels } from './labels.ts';
 import { advance } from './model/advance.ts';
 import { clearBoxes, createBoxes, takeBox } from './model/boxes.ts';
 import { firstGuess } from './model/firstGuess.ts';
-import { handlesOf, type Handle } from './model/handles.ts';
-import { createParts, setParts } from './model/parts.ts';
+import { bellsOf, handlesOf, type Handle } from './model/handles.ts';
+import { createParts, partsDensity, setParts } from './model/parts.ts';
+import { xOf, yOf } from './model/layout.ts';
 import { currentBell, isInteractive, type Picture } from './model/picture.ts';
 import { clearPlaces, createPlaces, takePlace } from './model/places.ts';
 import { countColumns } from './model/sample.ts';
@@ -122,6 +123,9 @@ export function createPainter(): (
       takePlace(places, handle.x, handle.y);
       takeBox(boxes, handle.x, handle.y, 22, 22, 'center');
     }
+    if (outcome?.truth)
+      for (const { mu } of bellsOf(outcome.truth.core))
+        takePlace(places, xOf(frame, mu), yOf(frame, partsDensity(truth, mu)));
     for (const { id, present, shown } of picture.estimators.values())
       if (present)
         paintEstimator(inks.curves, brush, id, shown, places, picture.hoveredEstimator === id);
@@ -143,14 +147,14 @@ export function createPainter(): (
     const t = Number.isNaN(since) || since > 1 ? 1 : since;
     if (outcome !== null && t >= 0) {
       const { source } = state.mission;
-      if (outcome.truth) paintTruth(inks.curves, brush, outcome.truth, truth, t);
+      if (outcome.truth) paintTruth(inks.curves, brush, outcome.truth, truth, t, guess);
       else if (source.kind === 'recorded') paintReference(inks.curves, brush, source.reference, t);
       alive ||= t < 1;
     }
     if (guess !== null) {
       if (interactive) paintHandles(inks.curves, brush, handles, picture.grab, picture.hovered);
       else paintPlayerMarks(inks.curves, brush, handles);
-      putPlayerLabels(brush, guess, handles, ghost);
+      putPlayerLabels(brush, guess, handles, ghost, outcome?.truth?.core ?? null);
     }
     putEstimatorNotes(brush, picture);
 

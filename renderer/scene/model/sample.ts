@@ -80,7 +80,9 @@ export function countLandings(
   sample.counted = landed;
   sample.bulk = bulkSigma(sample.fine, mission.prior);
   const current = sample.bars.cells > 0 ? sample.bars.step : null;
-  const step = barWidth(landed, sample.bulk, current);
+  // With two bases the quartiles span both; each has about half of that.
+  const bases = mission.source.kind === 'simulated' ? mission.source.bases : 1;
+  const step = barWidth(landed, sample.bulk / bases, current);
   if (step !== current) {
     rebin(sample, step, mission);
     count(sample.bars, values, 0, landed);

@@ -1,7 +1,7 @@
 import type { Guess } from '../../../src/core/session/events.ts';
 import { colorOf } from '../../theme/contestants.ts';
 import { estimatedWidth, placeWords } from '../model/boxes.ts';
-import { sideOfTruth } from '../model/sides.ts';
+import { labelSides } from '../model/sides.ts';
 import { bellsOf, guessDigits, weightOf, type Handle } from '../model/handles.ts';
 import { HANDLE_NUMBERS, SMALL_HANDLE_NUMBERS, STRONG_WORDS, type Brush } from './brush.ts';
 
@@ -31,7 +31,7 @@ export function putPlayerLabels(
   for (const handle of handles) {
     const bell = bells[handle.component];
     if (bell === undefined) continue;
-    const side = truth === null ? 1 : -sideOfTruth(truth, guess, handle.component);
+    const side = truth === null ? 1 : labelSides(truth, guess, handle.component).player;
     if (handle.kind === 'sigma' && handle.side !== side) continue;
     const index = bells.length > 1 ? handle.component + 1 : null;
     const value = handle.kind === 'mu' ? bell.mu : bell.sigma;

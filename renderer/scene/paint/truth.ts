@@ -1,3 +1,4 @@
+import type { Guess } from '../../../src/core/session/events.ts';
 import type { Truth } from '../../../src/core/session/outcome.ts';
 import { tint, type Ink } from '../ink/ink.ts';
 import { arcLengths, createPath, eachDash } from '../ink/path.ts';
@@ -8,6 +9,7 @@ import { estimatedWidth, placeWords, takeBox } from '../model/boxes.ts';
 import { bellsOf, guessDigits } from '../model/handles.ts';
 import { xOf, yOf } from '../model/layout.ts';
 import { clamp01, easeOut } from '../model/motion.ts';
+import { labelSides } from '../model/sides.ts';
 import { createParts, partsDensity, setParts, type Parts } from '../model/parts.ts';
 import { cssColor, HANDLE_NUMBERS, STRONG_WORDS, type Brush } from './brush.ts';
 
@@ -19,9 +21,16 @@ let lengths = new Float64Array(1024);
 const strays = createParts();
 
 /** The truth, rising out of the line in white; `t` from 0 to 1 is how far it has come. */
-export function paintTruth(ink: Ink, brush: Brush, truth: Truth, parts: Parts, t: number): void {
+export function paintTruth(
+  ink: Ink,
+  brush: Brush,
+  truth: Truth,
+  parts: Parts,
+  t: number,
+  guess: Guess | null,
+): void {
   const { frame, palette, labels, text, boxes } = brush;
-  const { pixel, lineY, textScale } = frame.layout;
+  const { pixel, lineY, textScale, width } = frame.layout;
   const grown = easeOut(t);
   const light = clamp01(2 * t);
   if (truth.strays !== null) {
@@ -54,9 +63,10 @@ export function paintTruth(ink: Ink, brush: Brush, truth: Truth, parts: Parts, t
     const index = bells.length > 1 ? k + 1 : null;
     const white = cssColor(palette.truth);
     const numbers = `${text.parameter('mu', index)} ${text.number(bell.mu, digits)}  ${text.parameter('sigma', index)} ${text.number(bell.sigma, digits)}`;
-    // The player's numbers stand to the right of a peak; the truth's stand to its left.
     const room = estimatedWidth(numbers, HANDLE_NUMBERS, textScale);
-    const align = x - 22 - room < 0 ? 'left' : 'right';
+    const side = guess === null ? -1 : labelSides(truth.core, guess, k).truth;
+    const toLeft = side < 0 ? x - 22 - room > 0 : x + 22 + room > width;
+    const align = toLeft ? 'right' : 'left';
     const near = align === 'right' ? x - 22 : x + 22;
     const row = placeWords(
       boxes,
