@@ -111,8 +111,7 @@ export const play = {
   'event.wreck.titleYou': 'You are wrecked',
   'event.wreck.cause':
     'Landing {landing} came down at {position} {unit}, where the standing law had said none could.',
-  'event.wreck.seen':
-    'Its density there was 0, so it pays −log 0 = ∞, and no later landing can make that good in this leg.',
+  'event.wreck.seen': 'There it pays −log 0 = ∞, and no later landing makes that good in this leg.',
   'event.announce': '{title}. {cause} {seen}',
   'trigger.title': 'Call an event',
   'trigger.decoys': 'Decoy swarm',

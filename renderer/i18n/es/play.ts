@@ -125,8 +125,7 @@ export const play: Record<keyof typeof en, Message> = {
   'event.wreck.titleYou': 'Te has hundido',
   'event.wreck.cause':
     'El aterrizaje {landing} cayó en {position} {unit}, donde la ley en pie decía que ninguno podía.',
-  'event.wreck.seen':
-    'Allí su densidad era 0 y paga −log 0 = ∞; ningún aterrizaje posterior puede arreglarlo en esta etapa.',
+  'event.wreck.seen': 'Paga −log 0 = ∞, y ningún aterrizaje posterior lo arregla en esta etapa.',
   'event.announce': '{title}. {cause} {seen}',
   'trigger.title': 'Provocar un suceso',
   'trigger.decoys': 'Enjambre de señuelos',
