@@ -10,6 +10,8 @@ export const story = {
     'The bases were at {mu1} and {mu2} {unit}, and you set no guess: the briefing’s prior stood in for you.',
   'story.end.race':
     'After {landings} readings you had paid {loss} nats in the race; the first, {who}, had paid {best}.',
+  'story.end.raceFirst':
+    'After {landings} readings you had paid {loss} nats in the race, less than any computer.',
   'story.cause.plain':
     'No event got in the way: the MLE’s error fell as 1/√n and ended at {error} {unit}, where σ/√n is {expected} {unit}.',
   'story.cause.decoys':
@@ -23,7 +25,7 @@ export const story = {
   'story.cause.two':
     'One bell cannot be in two places: the MLE set its peak at {mu} {unit} with σ̂ = {sigma}, and promised most landings where few came down.',
   'story.cause.newcomb':
-    'The readings −44 and −2 cost the MLE’s single bell dear and widened it to σ̂ = {sigma} ns; EM laid them to its strays and kept σ̂ = {em} ns.',
+    'The readings −44 and −2 widened the MLE’s single bell to σ̂ = {sigma} ns, so that it promised too little to all the others; EM laid them to its strays and kept σ̂ = {em} ns.',
   'story.lesson.first-contact':
     'So likelihood alone is enough when data are many and clean: every estimator here agrees with every other in the end.',
   'story.lesson.thin-evidence':

@@ -12,6 +12,8 @@ export const story: Record<keyof typeof en, Message> = {
     'Las bases estaban en {mu1} y {mu2} {unit}, y no hiciste ninguna estimación: el prior ocupó tu lugar.',
   'story.end.race':
     'Tras {landings} lecturas habías pagado {loss} nats en la carrera; el primero, {who}, {best}.',
+  'story.end.raceFirst':
+    'Tras {landings} lecturas habías pagado {loss} nats en la carrera, menos que ningún ordenador.',
   'story.cause.plain':
     'Ningún suceso estorbó: el error de MLE cayó como 1/√n y acabó en {error} {unit}, donde σ/√n es {expected} {unit}.',
   'story.cause.decoys':
@@ -26,7 +28,7 @@ export const story: Record<keyof typeof en, Message> = {
   'story.cause.two':
     'Una campana no puede estar en dos sitios: MLE puso su pico en {mu} {unit} con σ̂ = {sigma} y prometió más aterrizajes donde cayeron pocos.',
   'story.cause.newcomb':
-    'Las lecturas −44 y −2 le costaron caras a la única campana de MLE y la ensancharon hasta σ̂ = {sigma} ns; EM las atribuyó a sus extraviadas y mantuvo σ̂ = {em} ns.',
+    'Las lecturas −44 y −2 ensancharon la única campana de MLE hasta σ̂ = {sigma} ns, así que prometió demasiado poco a todas las demás; EM las atribuyó a sus extraviadas y mantuvo σ̂ = {em} ns.',
   'story.lesson.first-contact':
     'Así que la verosimilitud basta cuando los datos son muchos y limpios: al final todos los estimadores coinciden.',
   'story.lesson.thin-evidence':

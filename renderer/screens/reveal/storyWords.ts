@@ -57,9 +57,10 @@ function raceEnd({ t, number }: Text, outcome: Outcome): string {
   const [best] = firstPlaces(outcome);
   const mine = outcome.scores.player?.raceLoss ?? 0;
   const least = best === undefined ? mine : (outcome.scores[best]?.raceLoss ?? mine);
+  const own = { landings: outcome.landings, loss: number(mine, 1) };
+  if (best === 'player') return t('story.end.raceFirst', own);
   return t('story.end.race', {
-    landings: outcome.landings,
-    loss: number(mine, 1),
+    ...own,
     who: t(`contestant.${best ?? 'player'}`),
     best: number(least, 1),
   });
