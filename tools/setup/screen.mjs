@@ -21,7 +21,9 @@ export function electronSwitches({ headless = !hasDisplay() } = {}) {
     // Chromium refuses to run as root with its sandbox; for anybody else the sandbox stays.
     ...(LINUX && isRoot() ? ['--no-sandbox'] : []),
     ...(headless && LINUX ? ['--ozone-platform=headless', '--headless-window'] : []),
-    ...(headless ? ['--disable-gpu', '--enable-unsafe-swiftshader', '--mute-audio'] : []),
+    ...(headless ? ['--disable-gpu', '--mute-audio'] : []),
+    // Where there is no graphics card WebGL may be drawn in software: the page is the game's own.
+    '--enable-unsafe-swiftshader',
   ];
 }
 
