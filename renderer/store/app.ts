@@ -24,7 +24,8 @@ export interface App {
   readonly busy: ReadonlySignal<boolean>;
   readonly info: ReadonlySignal<AppInfo | null>;
   readonly missions: ReadonlySignal<readonly Mission[]>;
-  readonly recordings: ReadonlySignal<readonly RecordingSummary[] | null>; // null: not asked yet
+  /** Null: not asked yet. */
+  readonly recordings: ReadonlySignal<readonly RecordingSummary[] | 'unreadable' | null>;
   readonly flight: ReadonlySignal<Flight | null>;
   readonly replay: ReadonlySignal<Replay | null>;
   /** An error nobody caught: shows it and tells the host. */
@@ -51,7 +52,7 @@ export function createApp({ library, system, sounds }: AppParts): App {
   const busy = signal(false);
   const info = signal<AppInfo | null>(null);
   const missions = signal<readonly Mission[]>([]);
-  const recordings = signal<readonly RecordingSummary[] | null>(null);
+  const recordings = signal<readonly RecordingSummary[] | 'unreadable' | null>(null);
   const flight = signal<Flight | null>(null);
   const replay = signal<Replay | null>(null);
 
@@ -59,6 +60,7 @@ export function createApp({ library, system, sounds }: AppParts): App {
 
   function go(next: Screen): void {
     batch(() => {
+      problems.clear();
       if (!needsSession(next)) leaveSession();
       screen.value = next;
     });
@@ -99,8 +101,8 @@ export function createApp({ library, system, sounds }: AppParts): App {
 
   async function listRecordings(): Promise<void> {
     const listed = await library.request<'recordings'>({ op: 'recordings' });
-    if (listed.ok) recordings.value = listed.value;
-    else problems.show(listed.problem);
+    recordings.value = listed.ok ? listed.value : 'unreadable';
+    if (!listed.ok) problems.show(listed.problem);
   }
 
   const openRecording = (recordingId: string): Promise<void> =>
@@ -119,7 +121,8 @@ export function createApp({ library, system, sounds }: AppParts): App {
     const sessionId = flight.value?.sessionId.value ?? null;
     const missionId = flight.value?.state.value?.mission.id;
     await listRecordings();
-    const listed = recordings.value ?? [];
+    const listing = recordings.value;
+    const listed = listing === null || listing === 'unreadable' ? [] : listing;
     const own =
       listed.find(({ id }) => sessionId !== null && isNamedAfter(id, sessionId)) ??
       listed

@@ -56,8 +56,10 @@ export function createFlight(session: LiveSession, listeners: FlightListeners): 
 
   async function submit(command: Command): Promise<boolean> {
     const result = await session.submit(command);
-    if (!result.ok) listeners.problem(result.problem);
-    return result.ok;
+    // Abandoning closes the session, maybe before its answer is through.
+    const ended = command.type === 'abandon' && feed.closed.value !== null;
+    if (!result.ok && !ended) listeners.problem(result.problem);
+    return result.ok || ended;
   }
 
   async function sendGuess(guess: Guess): Promise<void> {

@@ -5,6 +5,8 @@ import type { Problem } from '../../src/core/problem.ts';
 export interface ProblemStore {
   readonly shown: ReadonlySignal<readonly ShownProblem[]>;
   readonly show: (problem: Problem) => void;
+  /** Puts all away: the player has moved on. */
+  readonly clear: () => void;
   readonly dismiss: (id: number) => void;
   /** An error nobody caught: the page is not to be trusted any more. */
   readonly fatal: ReadonlySignal<Error | null>;
@@ -39,6 +41,9 @@ export function createProblemStore(): ProblemStore {
     shown,
     show: problem => {
       shown.value = withProblem(shown.value, { id: ++lastId, problem });
+    },
+    clear: () => {
+      shown.value = [];
     },
     dismiss: id => {
       shown.value = shown.value.filter(entry => entry.id !== id);

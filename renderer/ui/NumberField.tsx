@@ -15,6 +15,8 @@ export interface NumberFieldProps {
   readonly check: (value: number | null, typed: string) => string | null;
   /** Enter, or leaving the field with a number that passes. */
   readonly onCommit: (value: number) => void;
+  /** Told whether what stands in the field was refused. */
+  readonly onRefused?: (refused: boolean) => void;
   /** Arrow keys in the field. */
   readonly onStep?: (count: 1 | -1, fine: boolean) => void;
   /** After Enter the keys are the screen's again. */
@@ -36,6 +38,9 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
 
   const wrong = useRef(false);
   wrong.current = error !== null;
+  const tellRefused = useRef(props.onRefused);
+  tellRefused.current = props.onRefused;
+  useEffect(() => tellRefused.current?.(error !== null), [error]);
 
   useEffect(() => {
     // Moved from elsewhere: what is half typed gives way, but not what was refused and may be mended.

@@ -3,6 +3,8 @@ export const replays = {
   'replays.intro':
     'Every flight is recorded as it runs. Open one to see it again, to the last digit.',
   'replays.empty': 'Nothing has been recorded yet. Fly a mission, and it appears here.',
+  'replays.unreadable': 'The list of recordings could not be read.',
+  'replays.again': 'Try again',
   'replays.column.mission': 'Mission',
   'replays.column.date': 'Flown',
   'replays.column.landings': 'Landings',

@@ -6,6 +6,8 @@ export const replays: Record<keyof typeof en, Message> = {
   'replays.intro':
     'Cada vuelo se graba mientras ocurre. Abre uno para verlo de nuevo, hasta la última cifra.',
   'replays.empty': 'Aún no hay nada grabado. Vuela una misión y aparecerá aquí.',
+  'replays.unreadable': 'No se ha podido leer la lista de grabaciones.',
+  'replays.again': 'Intentar de nuevo',
   'replays.column.mission': 'Misión',
   'replays.column.date': 'Fecha',
   'replays.column.landings': 'Aterrizajes',

@@ -36,6 +36,7 @@ export function FreeFlight(): JSX.Element {
   const { t } = text;
   const [form, setForm] = useState<PlanForm>(() => formFrom(DEFAULT_FLIGHT));
   const [seed, setSeed] = useState('');
+  const [refused, setRefused] = useState<readonly PlanNumber[]>([]);
   const back = (): void => app.go({ name: 'missions' });
   useKeys(press => {
     if (press.key !== 'Escape') return false;
@@ -55,6 +56,9 @@ export function FreeFlight(): JSX.Element {
       {...((name === 'mu0' || name === 'sigma0') && { unit: t('unit.km') })}
       check={(value, typed) => planProblem(text, name, value, typed)}
       onCommit={value => setForm({ ...form, [name]: value })}
+      onRefused={is =>
+        setRefused(names => (is ? [...names, name] : names.filter(other => other !== name)))
+      }
     />
   );
   const badSeed = seedProblem(seed.trim());
@@ -89,7 +93,7 @@ export function FreeFlight(): JSX.Element {
           <div class="actions">
             <Button
               kind="primary"
-              disabled={badSeed}
+              disabled={badSeed || refused.length > 0}
               onClick={() =>
                 void app.fly({
                   missionId: 'free-flight',

@@ -145,7 +145,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
               bell={bell}
               onDraft={guess => flight.draft(guess)}
               onCommit={guess => flight.commit(guess)}
-              text={likelihoodText(text)}
+              text={likelihoodText(text, true)}
               height={heights.likelihood}
               answersShown={shown}
               highContrast={settings.highContrast.value}

@@ -34,7 +34,8 @@ function raceDescription(text: Text, state: SessionState, answersShown: boolean)
   return t('race.description', { landings: landings.count, list: entries.join(', ') });
 }
 
-export function likelihoodText({ t, number }: Text): LikelihoodText {
+/** `live`: a point can be dragged. */
+export function likelihoodText({ t, number }: Text, live: boolean): LikelihoodText {
   return {
     title: t('likelihood.title'),
     caption: t('likelihood.caption'),
@@ -42,7 +43,7 @@ export function likelihoodText({ t, number }: Text): LikelihoodText {
     number,
     contestant: id => t(`contestant.${id}`),
     unit: unit => t(`unit.${unit}`),
-    hint: t('likelihood.hint'),
+    hint: live ? t('likelihood.hint') : '',
     strays: t('likelihood.strays'),
     empty: t('likelihood.empty'),
   };

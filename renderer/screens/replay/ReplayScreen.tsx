@@ -149,7 +149,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
               bell={bell}
               onDraft={NO_CALLBACKS.draft}
               onCommit={NO_CALLBACKS.commit}
-              text={likelihoodText(text)}
+              text={likelihoodText(text, false)}
               height={heights.likelihood}
               answersShown={shown}
               highContrast={settings.highContrast.value}

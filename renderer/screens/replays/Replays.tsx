@@ -21,11 +21,20 @@ export function Replays(): JSX.Element {
     back();
     return true;
   });
-  const recordings = app.recordings.value;
+  const listing = app.recordings.value;
+  const recordings = listing === null || listing === 'unreadable' ? [] : listing;
   return (
     <Page name="replays" title={t('replays.title')} intro={t('replays.intro')} onBack={back}>
-      {recordings === null && <p class="empty">{t('common.working')}</p>}
-      {recordings?.length === 0 && (
+      {listing === 'unreadable' && (
+        <div class="empty">
+          <p>{t('replays.unreadable')}</p>
+          <Button kind="primary" onClick={() => void app.listRecordings()}>
+            {t('replays.again')}
+          </Button>
+        </div>
+      )}
+      {listing === null && <p class="empty">{t('common.working')}</p>}
+      {listing === recordings && recordings.length === 0 && (
         <div class="empty">
           <p>{t('replays.empty')}</p>
           <Button kind="primary" onClick={() => app.go({ name: 'missions' })}>
@@ -33,7 +42,7 @@ export function Replays(): JSX.Element {
           </Button>
         </div>
       )}
-      {recordings !== null && recordings.length > 0 && (
+      {recordings.length > 0 && (
         <table class="recordings">
           <thead>
             <tr>

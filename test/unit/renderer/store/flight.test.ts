@@ -29,6 +29,7 @@ function flightOver() {
     { type: 'withheld' },
     { type: 'flight-began' },
   );
+  const end = (): void => listener?.close('abandoned');
   const skip = (): void => listener?.frame([{ type: 'paused', seq: seq + 1, at: 99 }]);
   return {
     flight,
@@ -36,6 +37,7 @@ function flightOver() {
     problems,
     tell,
     skip,
+    end,
     refuse: () => (answer = fail('guess-sigma', 'no')),
   };
 }
@@ -103,6 +105,16 @@ it('ignores the weight where there is one bell', async () => {
   await vi.runAllTimersAsync();
   expect(submitted).toEqual([]);
   expect(flight.bell.value).toBeNull();
+});
+
+it('takes the end of the session for the answer to abandoning it', async () => {
+  const { flight, problems, refuse, end } = flightOver();
+  refuse();
+  const abandoned = flight.submit({ type: 'abandon' });
+  end();
+  expect(await abandoned).toBe(true);
+  expect(await flight.submit({ type: 'pause' })).toBe(false);
+  expect(problems).toEqual(['guess-sigma']);
 });
 
 it('leaves a log with a gap, and says so', () => {
