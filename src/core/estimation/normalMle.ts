@@ -1,5 +1,5 @@
+import { LOG_SQRT_TWO_PI } from '../statistics/constants.ts';
 import type { NormalLaw } from '../statistics/law.ts';
-import { normalLogLikelihood } from '../statistics/normalLikelihood.ts';
 import type { Estimate } from './estimate.ts';
 import { insufficient } from './insufficient.ts';
 import type { EstimatorMethod, Evidence } from './method.ts';
@@ -21,19 +21,23 @@ function fit(evidence: Evidence): Estimate {
     n,
     law,
     core: law,
-    logLikelihood: normalLogLikelihood(evidence.summary, mean, sigma),
+    // The squared deviations over sigma^2 sum to n at the maximum.
+    logLikelihood: -n * (Math.log(sigma) + LOG_SQRT_TWO_PI + 0.5),
     iterations: 0,
     converged: true,
   };
 }
 
+/** Below it squares run into subnormal numbers, which have fewer than 53 bits: 2^-1022 / 2^-53. */
+const LEAST_PRECISE_SQUARE = 2 ** -969;
+
 /** Standard deviation with denominator n. */
 function sigmaN({ values, summary }: Evidence): number {
   const { n, mean, sumSquaredDeviations } = summary;
-  if (sumSquaredDeviations > 0 && sumSquaredDeviations < Infinity) {
+  if (sumSquaredDeviations > LEAST_PRECISE_SQUARE && sumSquaredDeviations < Infinity) {
     return Math.sqrt(sumSquaredDeviations / n);
   }
-  // Squares of deviations below 1e-162 or above 1e154 leave float64, the deviations themselves do not.
+  // Squares of deviations below 1e-146 lose digits, below 1e-162 or above 1e154 all; the deviations do not.
   let greatest = 0;
   for (const x of values) greatest = Math.max(greatest, Math.abs(x - mean));
   if (greatest === 0) return 0;

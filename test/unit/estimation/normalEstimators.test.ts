@@ -59,6 +59,11 @@ describe('maximum likelihood', () => {
     expect(fit('mle', [4.2, 4.2, 4.2])).toMatchObject({ status: 'boundary', n: 3, law: pointMass });
   });
 
+  test('keeps its digits where squared deviations leave float64', () => {
+    const law = fittedNormal(fit('mle', [0, 5.44e-162]));
+    expect(law.sigma / 2.72e-162).toBeCloseTo(1, 12);
+  });
+
   test('no other normal law makes the landings likelier', () => {
     const landing = fc.double({ min: -30, max: 30, noNaN: true });
     fc.assert(
