@@ -9,12 +9,21 @@ import type { Law, NormalLaw } from '../../src/core/statistics/law.ts';
 export type ComputerId = Exclude<ContestantId, 'player'>;
 export type Estimate = NonNullable<SessionState['estimates'][ComputerId]>;
 
-/** Mean of ln density over all landings so far, nats a landing; null before the first. */
+/** Sums that were taken before: a law that stands while landings come costs each landing once. */
+const sums = new WeakMap<Law, { readonly count: number; readonly sum: number }>();
+
+/**
+ * Mean of ln density over all landings so far, nats a landing; null before the first. A law object
+ * belongs to one session, whose landings never change.
+ */
 export function meanLogLikelihood(state: SessionState, law: Law): number | null {
   const { count } = state.landings;
   if (count === 0) return null;
-  let sum = 0;
-  for (const x of columnView(state.landings)) sum += logDensity(law, x);
+  const known = sums.get(law);
+  const start = known !== undefined && known.count <= count ? known : { count: 0, sum: 0 };
+  let { sum } = start;
+  for (const x of columnView(state.landings, start.count)) sum += logDensity(law, x);
+  sums.set(law, { count, sum });
   return sum / count;
 }
 

@@ -27,7 +27,7 @@ export interface SystemPreferences {
   readonly windowWidth: ReadonlySignal<number>; // px
 }
 
-const SAVE_DELAY_MS = 300; // a slider that is dragged is saved once
+const SAVE_EVERY_MS = 300; // while a slider is dragged
 
 export function createSettingsStore(
   library: Library,
@@ -37,13 +37,25 @@ export function createSettingsStore(
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const language = computed(() => languageFor(settings.value.language, system.languages));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let saved: Settings | null = null;
+
+  /** At once, so that nothing is lost by who changes something and leaves. */
+  function saveSoon(): void {
+    if (timer !== undefined || settings.value === saved) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      saveSoon();
+    }, SAVE_EVERY_MS);
+    saved = settings.value;
+    void save();
+  }
 
   async function save(): Promise<void> {
-    const saved = await library.request<'save-settings'>({
+    const answer = await library.request<'save-settings'>({
       op: 'save-settings',
       settings: settings.value,
     });
-    if (!saved.ok) problems.show(saved.problem);
+    if (!answer.ok) problems.show(answer.problem);
   }
 
   const textScale = computed(() => (settings.value.textSize / 100) * system.viewportScale.value);
@@ -62,8 +74,7 @@ export function createSettingsStore(
     compact: computed(() => isCompact(system.windowWidth.value, textScale.value)),
     change(part) {
       settings.value = { ...settings.value, ...part };
-      clearTimeout(timer);
-      timer = setTimeout(() => void save(), SAVE_DELAY_MS);
+      saveSoon();
     },
     async load() {
       const loaded = await library.request<'load-settings'>({ op: 'load-settings' });

@@ -92,6 +92,7 @@ function startSession(
     recorder: {
       append: (events: readonly SessionEvent[]) => kept.push(...events),
       seal: () => undefined,
+      close: () => undefined,
     } as never,
     ...(launch.autopilot && { pilot: autopilot }),
   });

@@ -1,4 +1,5 @@
 import type { JSX, Ref } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { playerRaceLaw, straysAt } from '../../../src/core/session/standing.ts';
 import type { Guess } from '../../../src/core/session/events.ts';
@@ -42,7 +43,9 @@ export function GuessPanel(props: GuessPanelProps): JSX.Element {
   const { t } = text;
   const shown = bell ?? briefedBell(state.mission);
   const two = basesOf(state.mission) === 2;
-  const law = playerRaceLaw(state.mission, bell, straysAt(state.alarms, state.landings.count + 1));
+  const { mission } = state;
+  const strays = straysAt(state.alarms, state.landings.count + 1);
+  const law = useMemo(() => playerRaceLaw(mission, bell, strays), [mission, bell, strays]);
   return (
     <section class={classes('panel guess-panel', two && 'has-two')} aria-labelledby="guess-title">
       <header class="panel-header">

@@ -4,6 +4,7 @@ import { alarmLanding, type SessionState } from '../../../src/core/session/state
 import { sequenceItems } from '../../../src/core/session/sequence.ts';
 import { useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { missionName, missionQuestion } from '../missions/missionNames.ts';
 import { alarmWords } from './fieldText.ts';
 
@@ -22,8 +23,7 @@ export function PlayHeader(props: PlayHeaderProps): JSX.Element {
     <FlightHeader state={state}>
       <div class="flight-controls" role="group" aria-label={t('play.controls')}>
         <Button
-          class="control-pause"
-          pressed={state.paused}
+          class={classes('control-pause', state.paused && 'is-on')}
           label={t(state.paused ? 'play.resume' : 'play.pause')}
           onClick={onPause}
         >
