@@ -7,6 +7,7 @@ import { createSounds } from './audio/sounds.ts';
 import { createLibrary } from './links/library.ts';
 import { listenForPorts } from './links/sessionPorts.ts';
 import { bridgeOf } from './links/window.ts';
+import { loadPlayfield } from './scene/loadPlayfield.ts';
 import { Root } from './screens/Root.tsx';
 import { createApp, type App } from './store/app.ts';
 import { AppContext } from './store/context.ts';
@@ -47,6 +48,8 @@ render(
   element,
 );
 void app.start();
+// Where it cannot be had, the screen that needs it says so.
+requestIdleCallback(() => void loadPlayfield().catch(() => undefined));
 
 /** An error nobody caught is shown, with a way on, and told to the host's log. */
 function reportErrors(to: App): void {

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldCallbacks, FieldView, Playfield } from '../../scene/contract.ts';
-import { createPlayfield } from '../../scene/playfield.ts';
+import { loadPlayfield } from '../../scene/loadPlayfield.ts';
 import { useApp } from '../../store/context.ts';
 import { fieldText } from './fieldText.ts';
 
@@ -28,14 +28,15 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
     let playfield: Playfield | null = null;
     let stop = (): void => undefined;
     let gone = false;
-    createPlayfield(
-      element,
-      {
-        draft: guess => latest.current.draft(guess),
-        commit: guess => latest.current.commit(guess),
-      },
-      fieldText(words.peek(), isRecorded()),
-    ).then(
+    const relayed: FieldCallbacks = {
+      draft: guess => latest.current.draft(guess),
+      commit: guess => latest.current.commit(guess),
+    };
+    const mount = async (): Promise<Playfield> => {
+      const createPlayfield = await loadPlayfield();
+      return createPlayfield(element, relayed, fieldText(words.peek(), isRecorded()));
+    };
+    mount().then(
       made => {
         if (gone) return made.destroy();
         playfield = made;
