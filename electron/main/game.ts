@@ -68,7 +68,15 @@ export async function startGame({ launch, missions, built }: GameOptions): Promi
       missions,
       sessions,
       recordings,
-      settings,
+      settings: {
+        load: settings.load,
+        // A window that is closed at once does not cut the write short.
+        save: changed => {
+          const saved = settings.save(changed);
+          background.add('saving the settings', saved);
+          return saved;
+        },
+      },
       onSettings: changed => (language = changed.language),
     }),
   );

@@ -27,8 +27,6 @@ export interface SystemPreferences {
   readonly windowWidth: ReadonlySignal<number>; // px
 }
 
-const SAVE_EVERY_MS = 300; // while a slider is dragged
-
 export function createSettingsStore(
   library: Library,
   problems: ProblemStore,
@@ -36,26 +34,22 @@ export function createSettingsStore(
 ): SettingsStore {
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const language = computed(() => languageFor(settings.value.language, system.languages));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let saved: Settings | null = null;
+  let saving = false;
 
-  /** At once, so that nothing is lost by who changes something and leaves. */
-  function saveSoon(): void {
-    if (timer !== undefined || settings.value === saved) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      saveSoon();
-    }, SAVE_EVERY_MS);
-    saved = settings.value;
-    void save();
-  }
-
+  /** At once, since the player may leave at once; what changes meanwhile, as a slider does, is saved next. */
   async function save(): Promise<void> {
-    const answer = await library.request<'save-settings'>({
-      op: 'save-settings',
-      settings: settings.value,
-    });
-    if (!answer.ok) problems.show(answer.problem);
+    if (saving) return;
+    saving = true;
+    let saved: Settings | null = null;
+    while (saved !== settings.value) {
+      saved = settings.value;
+      const answer = await library.request<'save-settings'>({
+        op: 'save-settings',
+        settings: saved,
+      });
+      if (!answer.ok) problems.show(answer.problem);
+    }
+    saving = false;
   }
 
   const textScale = computed(() => (settings.value.textSize / 100) * system.viewportScale.value);
@@ -74,7 +68,7 @@ export function createSettingsStore(
     compact: computed(() => isCompact(system.windowWidth.value, textScale.value)),
     change(part) {
       settings.value = { ...settings.value, ...part };
-      saveSoon();
+      void save();
     },
     async load() {
       const loaded = await library.request<'load-settings'>({ op: 'load-settings' });
