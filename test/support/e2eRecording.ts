@@ -12,13 +12,18 @@ export function recordingsOf(userData: string): readonly string[] {
     .map(name => join(folder, name));
 }
 
+/** The events of a recording that must be readable. */
+export function readEvents(path: string): readonly SessionEvent[] {
+  const read = readRecording(path);
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value.events;
+}
+
 /** The events of the newest recording of a profile. */
 export function lastRecording(userData: string): readonly SessionEvent[] {
   const path = recordingsOf(userData).at(-1);
   if (path === undefined) throw new Error(`no recording in ${userData}`);
-  const read = readRecording(path);
-  if (!read.ok) throw new Error(read.problem.message);
-  return read.value.events;
+  return readEvents(path);
 }
 
 export function positionsIn(events: readonly SessionEvent[]): readonly number[] {
