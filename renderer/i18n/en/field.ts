@@ -12,7 +12,7 @@ export const field = {
   'field.likelihood': 'How likely each landing is under your guess',
   'field.take': 'Drag this bell to make your first guess',
   'field.noWebgl':
-    'The picture needs WebGL, which this machine does not offer ({what}). All numbers are still here and can be used; a newer graphics driver may bring the picture back.',
+    'The picture cannot be drawn ({what}). It needs WebGL: a newer graphics driver may bring it back. All numbers are still here and can be used.',
   'alarm.decoys': 'decoys',
   'alarm.badReadings': 'bad readings',
   'alarm.wipe': 'memory wiped',

@@ -18,7 +18,7 @@ export const field: Record<keyof typeof en, Message> = {
   'field.likelihood': 'Cuán verosímil es cada aterrizaje según tu estimación',
   'field.take': 'Arrastra esta campana para tu primera estimación',
   'field.noWebgl':
-    'La imagen necesita WebGL y este equipo no lo ofrece ({what}). Todos los números siguen aquí y se pueden usar; un controlador gráfico más nuevo puede devolver la imagen.',
+    'No se puede dibujar la imagen ({what}). Necesita WebGL: un controlador gráfico más nuevo puede devolverla. Todos los números siguen aquí y se pueden usar.',
   'alarm.decoys': 'señuelos',
   'alarm.badReadings': 'malas lecturas',
   'alarm.wipe': 'memoria borrada',

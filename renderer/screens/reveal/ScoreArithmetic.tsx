@@ -7,7 +7,6 @@ import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { contestantsOf } from '../play/fieldText.ts';
-import { significant } from '../play/Arithmetic.tsx';
 import { meanClippedLoss, normalKl } from './arithmetic.ts';
 
 export interface ScoreArithmeticProps {
@@ -47,6 +46,9 @@ export function ScoreArithmetic({ state, outcome }: ScoreArithmeticProps): JSX.E
   );
 }
 
+/** Near the truth a KL is a small difference: with fewer digits no hand would come to the same. */
+const DIGITS = 8;
+
 interface Sum {
   readonly title: string;
   readonly formula: string | null;
@@ -61,7 +63,7 @@ function sumsOf(
   score: ContestantScore,
 ): readonly Sum[] {
   const { t } = text;
-  const write = (value: number): string => significant(text, value);
+  const write = (value: number): string => text.significant(value, DIGITS);
   const sums: Sum[] = [];
   if (score.finalLoss !== null) sums.push(klSum(text, state, outcome, score, score.finalLoss));
   if (score.loss !== null && score.points !== null) {
@@ -97,7 +99,7 @@ function klSum(
   finalLoss: number,
 ): Sum {
   const { t } = text;
-  const write = (value: number): string => significant(text, value);
+  const write = (value: number): string => text.significant(value, DIGITS);
   const title = t('reveal.kl');
   const truth = state.mission.target === 'core' ? outcome.truth?.core : undefined;
   const { standing } = score;
