@@ -1,6 +1,6 @@
 /** Whether text is so large for the window that panels have to go below one another. */
 export function isCompact(windowWidth: number, textScale: number): boolean {
-  return windowWidth / textScale < 1120;
+  return windowWidth / textScale < 1200;
 }
 
 /** Heights of the side's two charts, px, so that the event's card below them has room. */
