@@ -1,5 +1,5 @@
 import type { JSX, Ref } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parseNumber } from '../i18n/format.ts';
 import { classes } from './classes.ts';
 
@@ -38,9 +38,11 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
 
   const wrong = useRef(false);
   wrong.current = error !== null;
+  const settled = useRef(false);
   const tellRefused = useRef(props.onRefused);
   tellRefused.current = props.onRefused;
-  useEffect(() => tellRefused.current?.(error !== null), [error]);
+  // Before the click that took the focus away arrives.
+  useLayoutEffect(() => tellRefused.current?.(error !== null), [error]);
 
   useEffect(() => {
     // Moved from elsewhere: what is half typed gives way, but not what was refused and may be mended.
@@ -58,9 +60,11 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     return true;
   }
 
-  /** Gives the keys back to the screen. */
+  /** Gives the keys back to the screen. What was typed is dealt with: the blur has nothing to take. */
   const leave = ({ currentTarget }: KeyboardEvent): void => {
+    settled.current = true;
     if (currentTarget instanceof HTMLElement) currentTarget.blur();
+    settled.current = false;
   };
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -112,7 +116,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
             setError(null);
           }}
           onFocus={event => event.currentTarget.select()}
-          onBlur={() => void commit()}
+          onBlur={() => settled.current || commit()}
           onKeyDown={onKeyDown}
         />
         {unit !== undefined && <span class="unit">{unit}</span>}
