@@ -105,6 +105,8 @@ test('the page goes nowhere and opens no window', async ({ launch }) => {
   const { app, page, output } = await launch();
   const start = page.url();
   expect(start).toBe('app://vector-prime/index.html');
+  // A navigation, refused or not, ends what the page is still loading.
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   for (const address of [
     'https://example.com/',
     'data:text/html,x',
