@@ -2,18 +2,14 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import { LikelihoodPanel } from '../../charts/LikelihoodPanel.tsx';
-import { RaceChart } from '../../charts/RaceChart.tsx';
 import { playAction, type PlayAction } from '../../input/keys.ts';
 import { useKeys } from '../../input/useKeys.ts';
-import type { FieldView } from '../../scene/contract.ts';
+import type { FieldCallbacks, FieldView } from '../../scene/contract.ts';
 import { basesOf } from '../../store/bell.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
 import type { Flight } from '../../store/flight.ts';
-import { sideChartHeights } from '../../store/viewport.ts';
 import { announce } from '../../ui/Announcer.tsx';
-import { likelihoodText, raceText } from './chartText.ts';
 import { EstimatorCard } from './EstimatorCard.tsx';
 import { EventCard } from './EventCard.tsx';
 import { FeedNotices } from './FeedNotices.tsx';
@@ -22,6 +18,7 @@ import { GuessPanel } from './GuessPanel.tsx';
 import { PlayHeader } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { PlayMenu } from './PlayMenu.tsx';
+import { SideCharts } from './SideCharts.tsx';
 
 export function Play({ flight }: { readonly flight: Flight }): JSX.Element | null {
   const state = flight.state.value;
@@ -109,9 +106,11 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   });
 
   const shown = answersShown(state);
-  const scale = settings.textScale.value;
-  const heights = sideChartHeights(settings.windowHeight.value, scale, basesOf(state.mission));
   const bell = flight.bell.value;
+  const callbacks: FieldCallbacks = {
+    draft: guess => flight.draft(guess),
+    commit: guess => flight.commit(guess),
+  };
   return (
     <main class="screen flight-screen" ref={main} tabIndex={-1}>
       <PlayHeader
@@ -122,36 +121,11 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         onHelp={() => openOverlay('help')}
       />
       <section class="flight-field" aria-label={text.t('field.label')}>
-        <Field
-          view={view}
-          callbacks={{ draft: guess => flight.draft(guess), commit: guess => flight.commit(guess) }}
-        />
+        <Field view={view} callbacks={callbacks} />
         {state.paused && <p class="paused-tag">{text.t('play.paused')}</p>}
       </section>
       <aside class="flight-side">
-        <div class="panel">
-          <RaceChart
-            state={state}
-            text={raceText(text, state, shown)}
-            height={heights.race}
-            answersShown={shown}
-            textScale={scale}
-          />
-        </div>
-        {basesOf(state.mission) === 1 && (
-          <div class="panel">
-            <LikelihoodPanel
-              state={state}
-              bell={bell}
-              onDraft={guess => flight.draft(guess)}
-              onCommit={guess => flight.commit(guess)}
-              text={likelihoodText(text, true)}
-              height={heights.likelihood}
-              answersShown={shown}
-              highContrast={settings.highContrast.value}
-            />
-          </div>
-        )}
+        <SideCharts state={state} bell={bell} callbacks={callbacks} />
         <EventCard flight={flight} state={state} />
       </aside>
       <div class="flight-foot">

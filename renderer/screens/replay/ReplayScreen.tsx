@@ -3,18 +3,13 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lastOf } from '../../../src/core/session/sequence.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import { LikelihoodPanel } from '../../charts/LikelihoodPanel.tsx';
-import { RaceChart } from '../../charts/RaceChart.tsx';
 import { replayAction } from '../../input/keys.ts';
 import { useKeys } from '../../input/useKeys.ts';
 import type { FieldView } from '../../scene/contract.ts';
-import { basesOf } from '../../store/bell.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
 import type { Replay } from '../../store/replay.ts';
-import { sideChartHeights } from '../../store/viewport.ts';
 import { Button } from '../../ui/Button.tsx';
-import { likelihoodText, raceText } from '../play/chartText.ts';
 import { EstimatorCard } from '../play/EstimatorCard.tsx';
 import { eventWords } from '../play/eventWords.ts';
 import { targetWords } from '../play/EventCard.tsx';
@@ -22,6 +17,7 @@ import { FeedNotices } from '../play/FeedNotices.tsx';
 import { Field } from '../play/Field.tsx';
 import { GuessPanel } from '../play/GuessPanel.tsx';
 import { FlightHeader } from '../play/Header.tsx';
+import { SideCharts } from '../play/SideCharts.tsx';
 import { Reveal } from '../reveal/Reveal.tsx';
 import { ReplayBar } from './ReplayBar.tsx';
 
@@ -114,8 +110,6 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
         };
   });
   const shown = answersShown(state);
-  const scale = settings.textScale.value;
-  const heights = sideChartHeights(settings.windowHeight.value, scale, basesOf(state.mission));
   const bell = state.guess?.guess ?? null;
   return (
     <main class="screen flight-screen is-replay" ref={main} tabIndex={-1}>
@@ -133,29 +127,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
         <Field view={view} callbacks={NO_CALLBACKS} />
       </section>
       <aside class="flight-side">
-        <div class="panel">
-          <RaceChart
-            state={state}
-            text={raceText(text, state, shown)}
-            height={heights.race}
-            answersShown={shown}
-            textScale={scale}
-          />
-        </div>
-        {basesOf(state.mission) === 1 && (
-          <div class="panel">
-            <LikelihoodPanel
-              state={state}
-              bell={bell}
-              onDraft={NO_CALLBACKS.draft}
-              onCommit={NO_CALLBACKS.commit}
-              text={likelihoodText(text, false)}
-              height={heights.likelihood}
-              answersShown={shown}
-              highContrast={settings.highContrast.value}
-            />
-          </div>
-        )}
+        <SideCharts state={state} bell={bell} callbacks={null} />
         <PastEvent state={state} />
       </aside>
       <div class="flight-foot">
