@@ -21,6 +21,7 @@ export interface RaceChartProps {
 
 const LEAST_DEPTH = 4; // nats; so that the noise of the first landings is not blown up
 const TOP = 10; // px
+const DIGIT_WIDTH = 7; // px at 100 %
 const LABEL_GAP = 17; // px between label lines at 100 %
 
 /** Running regret of each contestant: nats behind the best, downwards, so that the leader is on top. */
@@ -61,12 +62,13 @@ interface PlotProps {
 }
 
 function RacePlot({ lines, text, width, height, shown, textScale }: PlotProps): JSX.Element {
-  const left = 30 * textScale;
   const right = width - 62 * textScale;
   const bottom = height - 6;
   const depth = Math.max(LEAST_DEPTH, lines.greatest);
   const step = niceStep(depth / 4);
   const deepest = Math.ceil(depth / step - 0.05) * step;
+  const write = (tick: number): string => text.number(tick, step < 1 ? 1 : 0);
+  const left = Math.max(30, 10 + DIGIT_WIDTH * write(deepest).length) * textScale;
   const span = Math.max(lines.landings, 10);
   const x = (landing: number): number => left + ((right - left) * landing) / span;
   const y = (behind: number): number =>
@@ -78,7 +80,7 @@ function RacePlot({ lines, text, width, height, shown, textScale }: PlotProps): 
         <g key={tick}>
           <line class="chart-grid" x1={left} x2={right} y1={crisp(y(tick))} y2={crisp(y(tick))} />
           <text class="chart-number" x={left - 8} y={y(tick)} text-anchor="end">
-            {text.number(tick, step < 1 ? 1 : 0)}
+            {write(tick)}
           </text>
         </g>
       ))}

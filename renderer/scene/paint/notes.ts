@@ -23,14 +23,14 @@ export function putEstimatorNotes(brush: Brush, picture: Picture): void {
     if (!collapsed && !dragged) continue;
     const words = text.note(id, collapsed ? 'collapsed' : 'dragged');
     if (words === null) continue;
-    const at = collapsed ? mu : mu + 1.35 * (shown.sigma[0] as number);
-    const x = xOf(frame, at) + 14;
+    const reach = collapsed ? 0 : 1.35 * (shown.sigma[0] as number);
+    const left = xOf(frame, mu + reach) + 14 + estimatedWidth(words, WORDS, textScale) > width;
+    const at = left ? mu - reach : mu + reach; // on the flank that has room beside it
     const wanted = collapsed
       ? 52 * textScale
       : yOf(frame, partsDensity(shown, at)) - 12 * textScale;
-    const left = x + estimatedWidth(words, WORDS, textScale) > width;
     const align = left ? 'right' : 'left';
-    const from = left ? x - 28 : x;
+    const from = xOf(frame, at) + (left ? -14 : 14);
     const y = placeWords(brush.boxes, words, from, wanted, align, WORDS, textScale);
     labels.put(`note-${id}`, words, from, y, align, WORDS, colorOf(id, view.highContrast));
   }
