@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordingSummary } from '../../../src/core/protocol/messages.ts';
 import { useKeys } from '../../input/useKeys.ts';
+import type { Text } from '../../i18n/text.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -79,7 +80,7 @@ export function Replays(): JSX.Element {
         <Dialog title={t('replays.deleteTitle')} onClose={() => setDoomed(null)}>
           <p>
             {t('replays.deleteWhy', {
-              mission: missionName(text, doomed.missionId),
+              mission: nameOf(text, doomed),
               date: text.date(doomed.startedAt),
             })}
           </p>
@@ -101,6 +102,11 @@ export function Replays(): JSX.Element {
   );
 }
 
+/** A file that tells no mission goes by its own name. */
+function nameOf(text: Text, { missionId, id }: RecordingSummary): string {
+  return missionId === '' ? id : missionName(text, missionId);
+}
+
 interface RecordingProps {
   readonly recording: RecordingSummary;
   readonly onOpen: () => void;
@@ -112,7 +118,8 @@ const UNREADABLE = new Set(['recording-not-a-recording', 'recording-newer', 'rec
 function Recording({ recording, onOpen, onDelete }: RecordingProps): JSX.Element {
   const text = useText();
   const { t } = text;
-  const mission = missionName(text, recording.missionId);
+  const mission = nameOf(text, recording);
+  const known = recording.missionId !== '';
   const date = text.date(recording.startedAt);
   const { problem } = recording;
   return (
@@ -122,8 +129,10 @@ function Recording({ recording, onOpen, onDelete }: RecordingProps): JSX.Element
         {problem !== null && <p class="recording-problem">{problemSentence(text, problem)}</p>}
       </th>
       <td>{date}</td>
-      <td>{t(`replays.ended.${recording.ended}`)}</td>
-      <td class="numbers is-number">{text.integer(recording.landings)}</td>
+      <td>{known ? t(`replays.ended.${recording.ended}`) : t('common.none')}</td>
+      <td class="numbers is-number">
+        {known ? text.integer(recording.landings) : t('common.none')}
+      </td>
       <td class="numbers is-number">
         {recording.points === null ? t('common.none') : text.number(recording.points, 1)}
       </td>
