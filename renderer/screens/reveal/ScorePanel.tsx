@@ -15,6 +15,9 @@ export function ScorePanel(props: {
   const score = outcome.scores.player;
   if (score === undefined) return null;
   const { points, worthLandings, craftLoss, finalLoss } = score;
+  // A number chooses the plural; infinity is written out.
+  const whole = (worth: number): number | string =>
+    Number.isFinite(worth) ? Math.floor(worth) : integer(worth);
   const medal =
     finalLoss === null || outcome.efficientLoss === null
       ? null
@@ -54,7 +57,7 @@ export function ScorePanel(props: {
             <div class="score-line">
               <p class="strong">
                 {worthLandings >= 1
-                  ? t('reveal.worth', { count: integer(Math.floor(worthLandings)) })
+                  ? t('reveal.worth', { count: whole(worthLandings) })
                   : t('reveal.worthOne')}
               </p>
               <p class="quiet">
