@@ -125,7 +125,31 @@ export async function checkNormalSums(
   const [, mean = ''] = /1000 × \(1 − (\S+)\) = /.exec(points.lines.at(-1) ?? '') ?? [];
   expect(Math.abs(resultOf(points) - 1000 * (1 - parsed(mean)))).toBeLessThan(0.06);
   expect(resultOf(points)).toBe(cell(row, 'Points'));
+  checkCraft(sumOf(sums, 'Craft loss'), law, cell(row, 'Craft loss'));
+  checkDifferences(sumOf(sums, 'Difference'));
   return { truth, law, loss };
+}
+
+const IDEAL = /expected E\[μ\] = (\S+), √v = (\S+) km/;
+
+/** The KL from what the ideal observer expected at the end, and the mean that the table gives. */
+function checkCraft(sum: Sum, law: Base, inTable: number): void {
+  const text = sum.lines.join('\n');
+  const [, mu = '', sigma = ''] = IDEAL.exec(text) ?? [];
+  const [, shown = ''] = /½ = (\S+)/.exec(text) ?? [];
+  const [, mean = ''] = /mean from landing [\d,]+ to [\d,]+: (\S+)/.exec(text) ?? [];
+  const byHand = klByHand({ mu: parsed(mu), sigma: parsed(sigma) }, law);
+  expect(parsed(shown)).toBeCloseTo(byHand, byHand > 0.1 ? 4 : 5);
+  expect(inTable).toBeCloseTo(parsed(mean), 3.9);
+}
+
+function checkDifferences({ lines }: Sum): void {
+  const sums = lines.flatMap(line => {
+    const [, a, b, d] = /: (\S+) − (\S+) = (\S+) nats$/.exec(line) ?? [];
+    return a === undefined || b === undefined || d === undefined ? [] : [[a, b, d].map(parsed)];
+  });
+  expect(sums.length).toBeGreaterThan(0);
+  for (const [a = NaN, b = NaN, d = NaN] of sums) expect(d).toBeCloseTo(a - b, 5);
 }
 
 /** The number at the end of a sum, after its last sign of equality. */

@@ -20,7 +20,10 @@ export const reveal = {
   'reveal.unscoredRecorded': 'Without a truth there are no points: the race decides the places.',
   'reveal.points': 'points',
   'reveal.pointsOf': '{points} of 1,000 points',
-  'reveal.worth': 'Your guess is worth {count} landings',
+  'reveal.worth': {
+    one: 'Your guess is worth {count} landing',
+    other: 'Your guess is worth {count} landings',
+  },
   'reveal.worthOne': 'Your guess is worth less than one landing',
   'reveal.worthWhy':
     'An efficient estimator has lost {loss} nats after that many: 1 / {loss} = {count}.',
@@ -60,6 +63,15 @@ export const reveal = {
   'reveal.pointsNames': 'L is the KL after each landing, from landing {t0} to {n}.',
   'reveal.worthTitle': 'Worth in landings',
   'reveal.worthFormula': 'N = 1 / L',
+  'reveal.craftTitle': 'Craft loss',
+  'reveal.craftFormula': 'mean of min(KL, 1), with √v for σ and E[μ] for μ; v = E[σ²] + Var[μ]',
+  'reveal.craftNames':
+    'At the end the ideal observer, who used the prior and every landing, expected E[μ] = {mu}, √v = {sigma} {unit}. Its KL:',
+  'reveal.craftMean': 'mean from landing {t0} to {n}: {loss}',
+  'reveal.differenceTitle': 'Difference',
+  'reveal.differenceFormula.craft': 'their craft loss − this craft loss',
+  'reveal.differenceFormula.loss': 'their mean of min(L, 1) − this mean',
+  'reveal.differenceFormula.race': 'their race − this race',
   'reveal.raceTitle': 'Race',
   'reveal.raceFormula': 'sum over landings of −ln q(x)',
   'reveal.raceNames':

@@ -25,7 +25,10 @@ export const reveal: Record<keyof typeof en, Message> = {
   'reveal.unscoredRecorded': 'Sin una verdad no hay puntos: la carrera decide los puestos.',
   'reveal.points': 'puntos',
   'reveal.pointsOf': '{points} de 1000 puntos',
-  'reveal.worth': 'Tu estimación vale {count} aterrizajes',
+  'reveal.worth': {
+    one: 'Tu estimación vale {count} aterrizaje',
+    other: 'Tu estimación vale {count} aterrizajes',
+  },
   'reveal.worthOne': 'Tu estimación vale menos de un aterrizaje',
   'reveal.worthWhy':
     'Tras ese número, un estimador eficiente ha perdido {loss} nats: 1 / {loss} = {count}.',
@@ -65,6 +68,15 @@ export const reveal: Record<keyof typeof en, Message> = {
   'reveal.pointsNames': 'L es la KL tras cada aterrizaje, del {t0} al {n}.',
   'reveal.worthTitle': 'Valor en aterrizajes',
   'reveal.worthFormula': 'N = 1 / L',
+  'reveal.craftTitle': 'Oficio',
+  'reveal.craftFormula': 'media de mín(KL, 1), con √v por σ y E[μ] por μ; v = E[σ²] + Var[μ]',
+  'reveal.craftNames':
+    'Al final el observador ideal, que usó el prior y cada aterrizaje, esperaba E[μ] = {mu}, √v = {sigma} {unit}. Su KL:',
+  'reveal.craftMean': 'media del aterrizaje {t0} al {n}: {loss}',
+  'reveal.differenceTitle': 'Diferencia',
+  'reveal.differenceFormula.craft': 'su oficio − este oficio',
+  'reveal.differenceFormula.loss': 'su media de mín(L, 1) − esta media',
+  'reveal.differenceFormula.race': 'su carrera − esta carrera',
   'reveal.raceTitle': 'Carrera',
   'reveal.raceFormula': 'suma sobre los aterrizajes de −ln q(x)',
   'reveal.raceNames':

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ContestantId } from '../../../src/core/session/contestants.ts';
-import type { ContestantScore, Outcome } from '../../../src/core/session/outcome.ts';
+import type { Outcome } from '../../../src/core/session/outcome.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { contestantsOf } from '../play/fieldText.ts';
-import { meanClippedLoss, normalKl } from './arithmetic.ts';
+import { sumsOf } from './sums.ts';
 
 export interface ScoreArithmeticProps {
   readonly state: SessionState;
@@ -20,8 +19,7 @@ export function ScoreArithmetic({ state, outcome }: ScoreArithmeticProps): JSX.E
   const { t } = text;
   const ids = contestantsOf(state.mission.contestants);
   const [who, setWho] = useState<ContestantId>('player');
-  const score = outcome.scores[who];
-  const sums = score === undefined ? [] : sumsOf(text, state, outcome, score);
+  const sums = sumsOf(text, state, outcome, who);
   return (
     <section class="panel score-arithmetic" aria-labelledby="sums-title">
       <header class="panel-header">
@@ -39,92 +37,13 @@ export function ScoreArithmetic({ state, outcome }: ScoreArithmeticProps): JSX.E
           <h3>{sum.title}</h3>
           {sum.formula !== null && <p class="numbers formula">{sum.formula}</p>}
           {sum.names !== null && <p class="quiet">{sum.names}</p>}
-          <p class="numbers">{sum.numbers}</p>
+          {sum.numbers.map(line => (
+            <p key={line} class="numbers">
+              {line}
+            </p>
+          ))}
         </div>
       ))}
     </section>
   );
-}
-
-/** Near the truth a KL is a small difference: with fewer digits no hand would come to the same. */
-const DIGITS = 8;
-
-interface Sum {
-  readonly title: string;
-  readonly formula: string | null;
-  readonly names: string | null;
-  readonly numbers: string;
-}
-
-function sumsOf(
-  text: Text,
-  state: SessionState,
-  outcome: Outcome,
-  score: ContestantScore,
-): readonly Sum[] {
-  const { t } = text;
-  const write = (value: number): string => text.significant(value, DIGITS);
-  const sums: Sum[] = [];
-  if (score.finalLoss !== null) sums.push(klSum(text, state, outcome, score, score.finalLoss));
-  if (score.loss !== null && score.points !== null) {
-    const mean = meanClippedLoss(score.loss, state.mission.t0, outcome.landings);
-    sums.push({
-      title: t('reveal.pointsTitle'),
-      formula: t('reveal.pointsFormula'),
-      names: t('reveal.pointsNames', { t0: state.mission.t0, n: outcome.landings }),
-      numbers: `1000 × (1 − ${write(mean)}) = ${text.number(score.points, 1)}`,
-    });
-  }
-  if (score.finalLoss !== null && score.worthLandings !== null)
-    sums.push({
-      title: t('reveal.worthTitle'),
-      formula: t('reveal.worthFormula'),
-      names: null,
-      numbers: `1 / ${write(score.finalLoss)} = ${text.number(score.worthLandings, 1)}`,
-    });
-  sums.push({
-    title: t('reveal.raceTitle'),
-    formula: t('reveal.raceFormula'),
-    names: t('reveal.raceNames', { t0: state.mission.t0 }),
-    numbers: `${text.number(score.raceLoss, 3)} ${t('unit.nats')}`,
-  });
-  return sums;
-}
-
-function klSum(
-  text: Text,
-  state: SessionState,
-  outcome: Outcome,
-  score: ContestantScore,
-  finalLoss: number,
-): Sum {
-  const { t } = text;
-  const write = (value: number): string => text.significant(value, DIGITS);
-  const title = t('reveal.kl');
-  const truth = state.mission.target === 'core' ? outcome.truth?.core : undefined;
-  const { standing } = score;
-  if (truth?.family !== 'normal' || standing.family !== 'normal')
-    return {
-      title,
-      formula: null,
-      names: null,
-      numbers: t('reveal.klMixture', { loss: write(finalLoss) }),
-    };
-  const [mu, sigma, m, s] = [truth.mu, truth.sigma, standing.mu, standing.sigma].map(write);
-  const names = t('reveal.klNames', {
-    mu: mu ?? '',
-    sigma: sigma ?? '',
-    m: m ?? '',
-    s: s ?? '',
-    unit: t(`unit.${state.mission.unit}`),
-  });
-  return {
-    title,
-    formula: t('reveal.klFormula'),
-    names,
-    numbers:
-      standing.sigma === 0
-        ? t('reveal.klZero')
-        : `ln(${s}/${sigma}) + (${sigma}² + (${mu} − ${m})²) / (2 · ${s}²) − ½ = ${write(normalKl(truth, standing))}`,
-  };
 }

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/core/session/outcome.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
 import { Mark } from '../../ui/Mark.tsx';
+import { rankingLoss } from './arithmetic.ts';
 
 /** Everybody's place and numbers, best first. */
 export function Standings({ outcome }: { readonly outcome: Outcome }): JSX.Element {
@@ -59,14 +60,11 @@ export function Standings({ outcome }: { readonly outcome: Outcome }): JSX.Eleme
 function differenceWords(text: Text, outcome: Outcome, id: ContestantId): string {
   const { t, number } = text;
   if (id === 'player') return t('common.none');
-  const key = ({ craft: 'craftLoss', loss: 'finalLoss', race: 'raceLoss' } as const)[
-    outcome.rankedBy
-  ];
-  const mine = outcome.scores.player?.[key] ?? null;
-  const theirs = outcome.scores[id]?.[key] ?? null;
+  const mine = rankingLoss(outcome, 'player');
+  const theirs = rankingLoss(outcome, id);
   if (mine === null || theirs === null) return t('common.none');
   if (mine === theirs) return t('reveal.difference.level');
-  const digits = key === 'raceLoss' ? 1 : 4;
+  const digits = outcome.rankedBy === 'race' ? 1 : 4;
   const amount = number(Math.abs(theirs - mine), digits);
   return t(mine < theirs ? 'reveal.difference.ahead' : 'reveal.difference.behind', {
     amount,

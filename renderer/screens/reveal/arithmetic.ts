@@ -1,4 +1,5 @@
-import type { ContestantScore } from '../../../src/core/session/outcome.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
+import type { ContestantScore, Outcome } from '../../../src/core/session/outcome.ts';
 
 type LossCurve = NonNullable<ContestantScore['loss']>;
 
@@ -39,4 +40,13 @@ export function medalFor(finalLoss: number, par: number): Medal | null {
   if (finalLoss <= par) return 'gold';
   if (finalLoss <= 3 * par) return 'silver';
   return finalLoss <= 10 * par ? 'bronze' : null;
+}
+
+/** What gave a contestant its place, nats, lower is better: see `rankedBy`. Null without a score. */
+export function rankingLoss({ scores, rankedBy }: Outcome, id: ContestantId): number | null {
+  const score = scores[id];
+  if (score === undefined) return null;
+  if (rankedBy === 'race') return score.raceLoss;
+  if (rankedBy === 'craft') return score.craftLoss;
+  return score.points === null ? null : 1 - score.points / 1000; // mean of min(L, 1)
 }

@@ -3,6 +3,7 @@ import { klDivergence } from '../scoring/divergence.ts';
 import { createGridObserver } from '../scoring/gridObserver.ts';
 import { idealMoments, type IdealMoments } from '../scoring/idealObserver.ts';
 import { meanClipped, type LossCurve } from '../scoring/lossCurve.ts';
+import type { NormalLaw } from '../statistics/law.ts';
 import { posteriorOf } from '../statistics/normalInverseGamma.ts';
 import { addValue, emptySummary } from '../statistics/summary.ts';
 import { columnAt } from './column.ts';
@@ -68,16 +69,19 @@ export function meanCraftLoss(
   const after: number[] = [];
   const loss: number[] = [];
   let current = 0;
-  for (const [i, { meanMu, expectedSquare }] of history.entries()) {
+  for (const [i, moments] of history.entries()) {
     const t = t0 + i;
     while ((laws[current + 1]?.after ?? Infinity) <= t) current++;
     const law = laws[current]?.law;
     if (law === undefined) throw new RangeError(`no law stood after landing ${t}`);
     after.push(t);
-    loss.push(
-      klDivergence({ family: 'normal', mu: meanMu, sigma: Math.sqrt(expectedSquare) }, law),
-    );
+    loss.push(klDivergence(idealLaw(moments), law));
   }
   const curve: LossCurve = { after, loss };
   return meanClipped(curve, t0, t0 + history.length - 1);
+}
+
+/** What stands in for the truth: N(E[mu], v). */
+export function idealLaw({ meanMu, expectedSquare }: IdealMoments): NormalLaw {
+  return { family: 'normal', mu: meanMu, sigma: Math.sqrt(expectedSquare) };
 }

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly scores: Readonly<Partial<Record<ContestantId, ContestantScore>>>;
   /** How places were given: by craft loss, by loss against the truth, or by the race alone. */
   readonly rankedBy: 'craft' | 'loss' | 'race';
+  /** N(E[mu], v), which stood in for the truth in craft losses at the end; absent where there are none. */
+  readonly ideal?: NormalLaw;
   /** Expected loss of maximum likelihood with all landings in hand: what medals are measured by; null without a truth. */
   readonly efficientLoss: number | null;
 }

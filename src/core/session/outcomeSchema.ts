@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { baseLawSchema, lawSchema, simpleLawSchema } from '../missions/lawSchema.ts';
+import {
+  baseLawSchema,
+  lawSchema,
+  normalLawSchema,
+  simpleLawSchema,
+} from '../missions/lawSchema.ts';
 import { schemaOf } from '../sameType.ts';
 import {
   consistent,
@@ -68,6 +73,7 @@ export const outcomeSchema = schemaOf<Outcome>()(
     landings: landingCount,
     scores: v.record(v.picklist(['player', 'mle', 'map', 'em']), score),
     rankedBy: v.picklist(['craft', 'loss', 'race']),
+    ideal: v.exactOptional(normalLawSchema),
     efficientLoss: v.nullable(loss),
   }),
 );

@@ -4,7 +4,7 @@ import { finalLoss, type LossCurve } from '../scoring/lossCurve.ts';
 import { pointsFromLosses, worthLandings } from '../scoring/points.ts';
 import { rankByLoss, rankingResolution } from '../scoring/ranking.ts';
 import type { Law } from '../statistics/law.ts';
-import { idealHistory, meanCraftLoss } from './craft.ts';
+import { idealHistory, idealLaw, meanCraftLoss } from './craft.ts';
 import type { ContestantId, RaceTotals } from './contestants.ts';
 import type { HostState } from './host.ts';
 import type { ContestantScore, Outcome, Truth } from './outcome.ts';
@@ -33,6 +33,7 @@ export function outcomeOf(
   const unplaced = (['player', ...mission.contestants] as const).map(id =>
     scoreOf(session, id, scored ? truth : null, ideal),
   );
+  const last = ideal?.at(-1);
   return {
     ended,
     seed,
@@ -40,6 +41,7 @@ export function outcomeOf(
     landings: landings.count,
     scores: placed(unplaced, rankedBy, landings.count),
     rankedBy,
+    ...(last !== undefined && { ideal: idealLaw(last) }),
     efficientLoss:
       truth !== null && truth.core.family === 'normal' ? efficientLoss(landings.count) : null,
   };
