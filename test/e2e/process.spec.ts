@@ -10,7 +10,7 @@ const test = base.extend<{ profile: string }>({
   profile: async ({}, provide) => {
     const profile = await temporaryProfile();
     await provide(profile);
-    await rm(profile, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
 });
 

@@ -7,7 +7,7 @@ export const test = base.extend<{ readonly profile: string; readonly recordings:
   profile: async ({}, provide) => {
     const profile = await temporaryProfile();
     await provide(profile);
-    await rm(profile, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
   recordings: async ({ profile }, provide) => {
     const folder = join(profile, 'recordings');

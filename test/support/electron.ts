@@ -81,7 +81,8 @@ export const test = base.extend<Fixtures>({
     });
     for (const { run, ownProfile } of launched.reverse()) {
       await run.app.close().catch(() => undefined);
-      if (ownProfile) await rm(run.userData, { recursive: true, force: true });
+      if (ownProfile)
+        await rm(run.userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   },
 });
