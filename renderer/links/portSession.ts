@@ -1,12 +1,17 @@
-import { fail, succeed, type Result } from '../../src/core/problem.ts';
+import { fail, succeed, type Problem, type Result } from '../../src/core/problem.ts';
+import { decodeHostMessage } from '../../src/core/protocol/decoders.ts';
 import type { HostMessage, PlayerMessage } from '../../src/core/protocol/messages.ts';
 import type { CloseReason, FeedListener, LiveSession } from '../../src/core/session/feed.ts';
 
 /**
  * A session at the other end of a port. Each command carries a nonce, by which its answer is known.
- * A recorded session comes the same way; its caller takes it as a `SessionFeed`.
+ * A recorded session comes the same way; its caller takes it as a `SessionFeed`. A message that makes no
+ * sense ends the session and is raised, for the page's last resort to show and log.
  */
-export function connectPort(port: MessagePort): LiveSession {
+export function connectPort(
+  port: MessagePort,
+  onNonsense: (problem: Problem) => void = raise,
+): LiveSession {
   let listener: FeedListener | null = null;
   let closed = false;
   let lastNonce = 0;
@@ -48,7 +53,12 @@ export function connectPort(port: MessagePort): LiveSession {
     follow(newListener) {
       if (listener !== null) throw new Error('a session has one listener, and this one has it');
       listener = newListener;
-      port.addEventListener('message', event => receive((event as MessageEvent<HostMessage>).data));
+      port.addEventListener('message', event => {
+        const message = decodeHostMessage((event as MessageEvent<unknown>).data);
+        if (message.ok) return receive(message.value);
+        close('failed');
+        return onNonsense(message.problem);
+      });
       // Chromium tells when the other end is gone: the host died without a word.
       port.addEventListener('close', () => close('failed'));
       port.start();
@@ -71,3 +81,7 @@ export function connectPort(port: MessagePort): LiveSession {
 
 const sessionOver = (): Result<null> =>
   fail('command-too-late', 'the session is over; start a new one');
+
+function raise({ message }: Problem): never {
+  throw new Error(message);
+}

@@ -41,6 +41,21 @@ it('passes on what the host tells, in order', () => {
   expect(heard).toEqual(['welcome s', 'frame 3', 'status 50', 'close ended']);
 });
 
+it('ends when the host talks nonsense, and says what', () => {
+  const { port, receive } = fakePort();
+  const { heard, listener } = recorder();
+  const nonsense: string[] = [];
+  connectPort(port, ({ message }) => void nonsense.push(message)).follow(listener);
+  const gap = [
+    { type: 'paused', seq: 3, at: 4 },
+    { type: 'resumed', seq: 5, at: 4 },
+  ] as const;
+  receive({ type: 'frame', events: gap });
+  expect(heard).toEqual(['close failed']);
+  expect(nonsense).toHaveLength(1);
+  expect(nonsense[0]).toContain('seq');
+});
+
 it('answers each command by its own nonce', async () => {
   const { port, sent, receive } = fakePort();
   const session = connectPort(port);
