@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,9 +29,17 @@ export interface Launched {
   readonly output: () => string;
 }
 
-/** A new, empty profile folder. */
-export function temporaryProfile(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'vector-prime-profile-'));
+const profiles = new Set<string>();
+// Electron's helpers write on for a moment after the app has closed, and bring a folder back.
+process.once('exit', () => {
+  for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
+});
+
+/** A new, empty profile folder; gone at the latest when the tests end. */
+export async function temporaryProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'vector-prime-profile-'));
+  profiles.add(profile);
+  return profile;
 }
 
 /** Starts the built app in a real Electron, without a screen. Whoever launches it has to close it. */
