@@ -1,18 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { readRecording } from '../../src/node/recordings/readRecording.ts';
-import { expect, temporaryProfile, test as base } from '../support/electron.ts';
+import { test } from '../support/e2eProfile.ts';
+import { expect } from '../support/electron.ts';
 import { runApp, startApp } from '../support/runApp.ts';
-
-const test = base.extend<{ profile: string }>({
-  profile: async ({}, provide) => {
-    const profile = await temporaryProfile();
-    await provide(profile);
-    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  },
-});
 
 const SEED = '00112233445566778899aabbccddeeff';
 

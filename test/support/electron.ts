@@ -42,6 +42,11 @@ export async function temporaryProfile(): Promise<string> {
   return profile;
 }
 
+/** Chromium may still be writing when the app has closed: a folder that is not empty is tried again. */
+export function removeProfile(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
 /** Starts the built app in a real Electron, without a screen. Whoever launches it has to close it. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   const userData = options.userData ?? (await temporaryProfile());
@@ -90,8 +95,7 @@ export const test = base.extend<Fixtures>({
     });
     for (const { run, ownProfile } of launched.reverse()) {
       await run.app.close().catch(() => undefined);
-      if (ownProfile)
-        await rm(run.userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      if (ownProfile) await removeProfile(run.userData);
     }
   },
 });
