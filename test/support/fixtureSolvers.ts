@@ -1,4 +1,4 @@
-import { normalMle } from '../../src/core/estimation/normalMle.ts';
+import { normalMle } from '../../src/core/estimation/normal/normalMle.ts';
 import { klDivergence } from '../../src/core/scoring/divergence.ts';
 import { logDensity } from '../../src/core/statistics/families.ts';
 import type { Law, NormalLaw } from '../../src/core/statistics/law.ts';

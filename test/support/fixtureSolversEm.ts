@@ -1,10 +1,10 @@
-import { runContaminatedEm } from '../../src/core/estimation/contaminatedEm.ts';
-import { emPath } from '../../src/core/estimation/emPath.ts';
-import type { EmPath } from '../../src/core/estimation/emPath.ts';
-import { responsibilities } from '../../src/core/estimation/expectation.ts';
-import type { MixtureParameters } from '../../src/core/estimation/mixtureParameters.ts';
-import { runNormalMixtureEm } from '../../src/core/estimation/normalMixtureEm.ts';
-import { runScaleContaminatedEm } from '../../src/core/estimation/scaleContaminatedEm.ts';
+import { runContaminatedEm } from '../../src/core/estimation/mixture/contaminatedEm.ts';
+import { emPath } from '../../src/core/estimation/mixture/emPath.ts';
+import type { EmPath } from '../../src/core/estimation/mixture/emPath.ts';
+import { responsibilities } from '../../src/core/estimation/mixture/expectation.ts';
+import type { MixtureParameters } from '../../src/core/estimation/mixture/mixtureParameters.ts';
+import { runNormalMixtureEm } from '../../src/core/estimation/mixture/normalMixtureEm.ts';
+import { runScaleContaminatedEm } from '../../src/core/estimation/mixture/scaleContaminatedEm.ts';
 import type { SimpleLaw } from '../../src/core/statistics/law.ts';
 import { normal } from './fixtureAnswers.ts';
 import type { Answers } from './fixtureAnswers.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { generate } from './fixtureGenerators.ts';
-import type { Generator } from './fixtureGenerators.ts';
+import { generate } from '../reference/generators.ts';
+import type { Generator } from '../reference/generators.ts';
 
 /** Numbers of a fixture; those JSON cannot write are the strings "NaN", "Infinity" and "-Infinity". */
 export type FixtureValue =

@@ -1,11 +1,25 @@
-import { em } from './em.ts';
+import { em } from './mixture/em.ts';
 import type { Estimate } from './estimate.ts';
-import type { EstimationModel, EstimatorId, EstimatorMethod, Evidence } from './method.ts';
-import { normalMap } from './normalMap.ts';
-import { normalMle } from './normalMle.ts';
+import type { EstimationModel, EstimatorId, LiveEstimator, Evidence } from './live.ts';
+import type { Method } from './method.ts';
+import { normalMap } from './normal/normalMap.ts';
+import { normalMle } from './normal/normalMle.ts';
 
-/** Every estimator aboard, by id. A new one is added here and to `EstimatorId`. */
-export const estimatorMethods: Readonly<Record<EstimatorId, EstimatorMethod>> = {
+/**
+ * Every way to estimate that there is; a new one is a file of its own and a line here. Where a name is given
+ * without a family, the first method of that name is meant.
+ */
+export const methods: readonly Method[] = [];
+
+/** The method of that name, or alias, and family; any family when null. Undefined when there is none. */
+export function findMethod(name: string, family: string | null): Method | undefined {
+  const isCalled = (method: Method): boolean =>
+    method.name === name || method.aliases.includes(name);
+  return methods.find(method => isCalled(method) && (family === null || method.family === family));
+}
+
+/** Every estimator that flies in the game, by id. A new one is added here and to `EstimatorId`. */
+export const estimatorMethods: Readonly<Record<EstimatorId, LiveEstimator>> = {
   mle: normalMle,
   map: normalMap,
   em,

@@ -1,4 +1,4 @@
-import type { EstimatorId } from '../estimation/method.ts';
+import type { EstimatorId } from '../estimation/live.ts';
 import type { SimpleLaw } from '../statistics/law.ts';
 import type { BetaPrior, NormalInverseGamma } from '../statistics/priors.ts';
 

@@ -1,4 +1,4 @@
-import type { EstimatorId } from '../estimation/method.ts';
+import type { EstimatorId } from '../estimation/live.ts';
 
 export type ContestantId = 'player' | EstimatorId;
 

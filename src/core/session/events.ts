@@ -1,5 +1,5 @@
 import type { Estimate } from '../estimation/estimate.ts';
-import type { EstimatorId } from '../estimation/method.ts';
+import type { EstimatorId } from '../estimation/live.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { NormalLaw, NormalMixtureLaw, SimpleLaw } from '../statistics/law.ts';
 import type { ContestantId, RaceTotals, Seed } from './contestants.ts';

@@ -1,4 +1,4 @@
-import type { EstimationModel } from '../estimation/method.ts';
+import type { EstimationModel } from '../estimation/live.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { LandingSources } from '../simulation/landings.ts';
 import { seededSource } from '../simulation/randomSource.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import newcombData from '../../../assets/data/newcomb.json';
 import { fitEstimator } from '../../../src/core/estimation/registry.ts';
-import type { EstimationModel, EstimatorId } from '../../../src/core/estimation/method.ts';
+import type { EstimationModel, EstimatorId } from '../../../src/core/estimation/live.ts';
 import { klNormal } from '../../../src/core/scoring/divergence.ts';
 import { efficientLoss } from '../../../src/core/scoring/efficientLoss.ts';
 import { craftLoss, idealMoments } from '../../../src/core/scoring/idealObserver.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { em, mixturePriorOf } from '../../../src/core/estimation/em.ts';
-import { emPath } from '../../../src/core/estimation/emPath.ts';
+import { em, mixturePriorOf } from '../../../src/core/estimation/mixture/em.ts';
+import { emPath } from '../../../src/core/estimation/mixture/emPath.ts';
 import type { Estimate, FittedEstimate } from '../../../src/core/estimation/estimate.ts';
-import { responsibilities } from '../../../src/core/estimation/expectation.ts';
-import { logPrior } from '../../../src/core/estimation/maximisation.ts';
-import type { EstimationModel, Evidence } from '../../../src/core/estimation/method.ts';
-import { coldStarts } from '../../../src/core/estimation/starts.ts';
+import { responsibilities } from '../../../src/core/estimation/mixture/expectation.ts';
+import { logPrior } from '../../../src/core/estimation/mixture/maximisation.ts';
+import type { EstimationModel, Evidence } from '../../../src/core/estimation/live.ts';
+import { coldStarts } from '../../../src/core/estimation/mixture/starts.ts';
 import { lawProblem, logDensity } from '../../../src/core/statistics/families.ts';
 import type { MixtureLaw, NormalLaw } from '../../../src/core/statistics/law.ts';
 import { summaryOf } from '../../../src/core/statistics/summary.ts';
-import { generate } from '../../support/fixtureGenerators.ts';
+import { generate } from '../../reference/generators.ts';
 
 const prior = { mu0: 10, kappa0: 0.1, alpha0: 3, beta0: 8 };
 const twoBases: EstimationModel = { prior, bases: 2, weightConcentration: 2, strays: null };

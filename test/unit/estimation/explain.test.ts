@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { arithmeticText, withNumbers } from '../../../src/core/estimation/arithmetic.ts';
-import type { ArithmeticLine } from '../../../src/core/estimation/arithmetic.ts';
-import { explainEstimate } from '../../../src/core/estimation/explain.ts';
-import type { EstimationModel, EstimatorId } from '../../../src/core/estimation/method.ts';
+import { arithmeticText, withNumbers } from '../../../src/core/estimation/explain/arithmetic.ts';
+import type { ArithmeticLine } from '../../../src/core/estimation/explain/arithmetic.ts';
+import { explainEstimate } from '../../../src/core/estimation/explain/explain.ts';
+import type { EstimationModel, EstimatorId } from '../../../src/core/estimation/live.ts';
 import { fitEstimator } from '../../../src/core/estimation/registry.ts';
 import type { NormalLaw } from '../../../src/core/statistics/law.ts';
 import { summaryOf } from '../../../src/core/statistics/summary.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../../src/core/estimation/estimate.ts';
-import type { EstimationModel, Evidence } from '../../../src/core/estimation/method.ts';
+import type { EstimationModel, Evidence } from '../../../src/core/estimation/live.ts';
 import {
   estimatorMethods,
   fitEstimator,

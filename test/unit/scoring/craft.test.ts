@@ -11,7 +11,7 @@ import {
 import type { NormalLaw } from '../../../src/core/statistics/law.ts';
 import { posteriorOf } from '../../../src/core/statistics/normalInverseGamma.ts';
 import { addValue, emptySummary, summaryOf } from '../../../src/core/statistics/summary.ts';
-import { generate } from '../../support/fixtureGenerators.ts';
+import { generate } from '../../reference/generators.ts';
 
 const normal = (mu: number, sigma: number): NormalLaw => ({ family: 'normal', mu, sigma });
 const prior = { mu0: 10, kappa0: 0.2, alpha0: 4, beta0: 9 };
