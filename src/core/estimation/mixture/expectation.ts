@@ -12,6 +12,9 @@ export interface Expectation {
   readonly strays: number; // expected number of strays
 }
 
+/** E-step on some sample, however it is held: value by value, or pressed into cells. */
+export type EStep = (parameters: MixtureParameters) => Expectation;
+
 /** ln of the stray law's density at each value, nats: it does not change from step to step. */
 export function strayLogDensities(values: Float64Array, law: SimpleLaw): Float64Array {
   return values.map(x => logDensity(law, x));
