@@ -1,4 +1,4 @@
-import { digamma } from '../statistics/logGamma.ts';
+import { digamma } from '../statistics/digamma.ts';
 
 /**
  * Expected KL(N(mu, sigma^2) || N(mean, SS / n)) of the maximum-likelihood plug-in after n landings of a

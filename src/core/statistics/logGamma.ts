@@ -39,20 +39,3 @@ export function logGammaHalfStep(a: number): number {
   const r = 1 / (a * a);
   return 0.5 * Math.log(a) + (-1 / 8 + r * (1 / 192 + r * (-1 / 640 + (r * 17) / 14336))) / a;
 }
-
-/**
- * Digamma, the derivative of ln Gamma, for x > 0; NaN elsewhere. Absolute error about 1e-14.
- * Source: Abramowitz and Stegun 6.3.18 after the recurrence 6.3.5.
- */
-export function digamma(x: number): number {
-  if (!(x > 0)) return NaN;
-  let shifted = x;
-  let sum = 0;
-  while (shifted < SHIFTED_TO) {
-    sum -= 1 / shifted;
-    shifted += 1;
-  }
-  const r = 1 / (shifted * shifted);
-  const series = r * (1 / 12 - r * (1 / 120 - r * (1 / 252 - r * (1 / 240 - r * (1 / 132)))));
-  return sum + Math.log(shifted) - 0.5 / shifted - series;
-}

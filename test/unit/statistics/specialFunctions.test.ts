@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digamma, logGamma, logGammaHalfStep } from '../../../src/core/statistics/logGamma.ts';
+import { digamma, trigamma } from '../../../src/core/statistics/digamma.ts';
+import { logGamma, logGammaHalfStep } from '../../../src/core/statistics/logGamma.ts';
 import { normalQuantile } from '../../../src/core/statistics/normalQuantile.ts';
 import { integrate } from '../../../src/core/statistics/quadrature.ts';
 import { readJson } from '../../support/fixtures.ts';
@@ -33,6 +34,20 @@ describe('ln Gamma', () => {
     expect(digamma(0.5)).toBeCloseTo(-0.5772156649015329 - 2 * Math.LN2, 14);
     expect(digamma(7.25)).toBeCloseTo((logGamma(7.25 + 1e-5) - logGamma(7.25 - 1e-5)) / 2e-5, 8);
     expect(digamma(0)).toBeNaN();
+    expect(digamma(Infinity)).toBe(Infinity);
+  });
+
+  test.each([
+    [1, Math.PI ** 2 / 6],
+    [0.5, Math.PI ** 2 / 2],
+    [1.5, Math.PI ** 2 / 2 - 4],
+    [10, 0.10516633568168575], // pi^2 / 6 - sum over k = 1..9 of 1 / k^2
+    [1e-3, 1000001.6425331959], // mpmath
+    [40, 0.025315103841291028], // pi^2 / 6 - sum over k = 1..39 of 1 / k^2
+    [1e9, 1.0000000005e-9],
+    [Infinity, 0],
+  ])('trigamma at %d', (x, expected) => {
+    expect(Math.abs(trigamma(x) - expected)).toBeLessThanOrEqual(4e-15 * expected);
   });
 });
 
