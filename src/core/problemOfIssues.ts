@@ -33,6 +33,11 @@ export function issueInWords({ field, expected, got }: FieldIssue): string {
 export function firstIssue(issues: readonly v.BaseIssue<unknown>[]): FieldIssue {
   const issue = issues[0];
   if (issue === undefined) throw new RangeError('a refused value has at least one issue');
+  return fieldIssue(issue);
+}
+
+/** One issue of a refused value. */
+export function fieldIssue(issue: v.BaseIssue<unknown>): FieldIssue {
   const field = fieldName(issue.path ?? []);
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return { field, expected: 'no field of that name', got: shorten(issue.received) };

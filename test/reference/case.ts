@@ -18,6 +18,7 @@ export interface Expected {
   readonly abs_per_item?: readonly (number | string)[];
   readonly also_accept?: readonly string[];
   readonly undefined?: true; // the quantity does not exist
+  readonly status?: string; // label of the value, as an answer's <quantity>_status
   readonly [tolerance: `${string}_abs`]: number;
 }
 
@@ -34,6 +35,7 @@ export interface ReferenceData {
   readonly generator_check?: {
     readonly index_from_1: readonly number[];
     readonly value: readonly number[];
+    readonly sum?: number; // compensated
     readonly rel: number;
     readonly abs: number;
   };
