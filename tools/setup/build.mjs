@@ -107,3 +107,26 @@ export function ensureBenchBuilt() {
     ],
   });
 }
+
+/** Builds the runner of reference cases where it is stale. */
+export function ensureFixturesBuilt() {
+  return buildWhenStale({
+    title: 'Building the reference cases',
+    stamp: 'out/fixtures/.built',
+    sources: [
+      'src/core',
+      'test/reference',
+      'vite.fixtures.config.ts',
+      'package.json',
+      'package-lock.json',
+    ],
+    command: [
+      inRoot('node_modules/vite/bin/vite.js'),
+      'build',
+      '--config',
+      'vite.fixtures.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+  });
+}
