@@ -24,7 +24,8 @@ export function logGamma(x: number): number {
   );
 }
 
-function stirlingTail(x: number): number {
+/** ln Gamma(x) less (x - 1/2) ln x - x + ln sqrt(2 pi), for x >= 15; within 1e-17. */
+export function stirlingTail(x: number): number {
   const r = 1 / (x * x);
   const inner = -1 / 1680 + r * (1 / 1188 + r * (-691 / 360360 + r * (1 / 156)));
   return (1 / 12 + r * (-1 / 360 + r * (1 / 1260 + r * inner))) / x;
