@@ -15,3 +15,8 @@ export interface BetaPrior {
   readonly a: number;
   readonly b: number;
 }
+
+/** Dirichlet prior on the probabilities of K categories: K concentrations, each > 0, in the categories' order. */
+export interface DirichletPrior {
+  readonly alpha: readonly number[];
+}
