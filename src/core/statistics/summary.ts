@@ -1,3 +1,5 @@
+import { momentsOf } from './sampleMoments.ts';
+
 /** Count, mean and sum of squared deviations from that mean: all a normal law needs of its data. */
 export interface SufficientStatistics {
   readonly n: number;
@@ -9,7 +11,8 @@ export const emptySummary: SufficientStatistics = { n: 0, mean: 0, sumSquaredDev
 
 /**
  * The summary after one more value. Throws RangeError on a value that is not finite, so that one bad
- * reading never poisons what is already known. Source: Welford (1962).
+ * reading never poisons what is already known. The mean drifts by about 1e-16 sqrt(n) of the largest value.
+ * Source: Welford (1962).
  */
 export function addValue(summary: SufficientStatistics, x: number): SufficientStatistics {
   requireFinite(x, summary.n);
@@ -44,7 +47,8 @@ export function mergeSummaries(
 
 /**
  * The summary without a value that was added before; the inverse of Welford's step. Rounding can leave
- * about 1e-16 of the removed squares behind, and a negative remainder is set to 0.
+ * about 1e-16 of the removed squares behind, and a negative remainder is set to 0. For many removals in a
+ * row see `slidingWindow.ts`, which bounds what rounding leaves.
  */
 export function removeValue(summary: SufficientStatistics, x: number): SufficientStatistics {
   requireFinite(x, summary.n);
@@ -52,40 +56,23 @@ export function removeValue(summary: SufficientStatistics, x: number): Sufficien
   if (summary.n === 1) return emptySummary;
   const n = summary.n - 1;
   const mean = summary.mean - (x - summary.mean) / n;
+  if (n === 1) return { n, mean, sumSquaredDeviations: 0 };
   const left = summary.sumSquaredDeviations - (x - mean) * (x - summary.mean);
-  return { n, mean, sumSquaredDeviations: n === 1 ? 0 : Math.max(0, left) };
+  // Squares that had overflown stay so: what is left of them is not known.
+  return { n, mean, sumSquaredDeviations: Number.isNaN(left) ? Infinity : Math.max(0, left) };
 }
 
 /**
- * The summary of a whole sample: corrected two-pass, sums compensated (Neumaier 1974; Chan, Golub and
- * LeVeque 1983). Throws RangeError on a value that is not finite.
+ * The summary of a whole sample, good to the last digits however far its mean is from 0 (see `momentsOf`);
+ * fastest from a Float64Array. Throws RangeError on a value that is not finite.
  */
 export function summaryOf(values: ArrayLike<number>): SufficientStatistics {
   const n = values.length;
   if (n === 0) return emptySummary;
-  const origin = values[0] as number;
-  for (let i = 0; i < n; i++) requireFinite(values[i] as number, i);
-
-  let sum = 0; // of values - origin
-  let lost = 0;
-  for (let i = 0; i < n; i++) {
-    const term = (values[i] as number) - origin;
-    const next = sum + term;
-    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-    sum = next;
-  }
-  const mean = origin + (sum + lost) / n;
-
-  let squares = 0;
-  let residue = 0; // of values - mean: what rounding of the mean left over
-  for (let i = 0; i < n; i++) {
-    const deviation = (values[i] as number) - mean;
-    squares += deviation * deviation;
-    residue += deviation;
-  }
-  const correction = (residue / n) * residue;
-  const corrected = Number.isFinite(correction) ? squares - correction : squares;
-  return { n, mean, sumSquaredDeviations: Math.max(0, corrected) };
+  const { mean, sumSquaredDeviations } = momentsOf(
+    values instanceof Float64Array ? values : Float64Array.from(values),
+  );
+  return { n, mean, sumSquaredDeviations };
 }
 
 /** Variance with denominator n, the maximum-likelihood one, unit^2; null when n = 0. */
