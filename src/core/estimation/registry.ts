@@ -2,6 +2,12 @@ import { em } from './mixture/em.ts';
 import type { Estimate } from './estimate.ts';
 import type { EstimationModel, EstimatorId, LiveEstimator, Evidence } from './live.ts';
 import type { Method } from './method.ts';
+import { lineMap } from './regression/lineMap.ts';
+import { lineMle } from './regression/lineMle.ts';
+import { lineOriginMap } from './regression/lineOriginMap.ts';
+import { lineOriginMle } from './regression/lineOriginMle.ts';
+import { logisticMap } from './regression/logisticMap.ts';
+import { logisticMle } from './regression/logisticMle.ts';
 import { normalMap } from './normal/normalMap.ts';
 import { normalMle } from './normal/normalMle.ts';
 
@@ -9,7 +15,14 @@ import { normalMle } from './normal/normalMle.ts';
  * Every way to estimate that there is; a new one is a file of its own and a line here. Where a name is given
  * without a family, the first method of that name is meant.
  */
-export const methods: readonly Method[] = [];
+export const methods: readonly Method[] = [
+  lineMle,
+  lineOriginMle,
+  logisticMle,
+  lineMap,
+  lineOriginMap,
+  logisticMap,
+];
 
 /** The method of that name, or alias, and family; any family when null. Undefined when there is none. */
 export function findMethod(name: string, family: string | null): Method | undefined {
