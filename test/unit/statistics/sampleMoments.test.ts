@@ -85,7 +85,9 @@ test('the place of a value that is not finite is said, also in a later block', (
 
 test('views and plain arrays say the same', () => {
   const values = of(2500, i => Math.sin(i));
-  expect(summaryOf(values.subarray(100, 1300))).toEqual(summaryOf(Array.from(values.subarray(100, 1300))));
+  expect(summaryOf(values.subarray(100, 1300))).toEqual(
+    summaryOf(Array.from(values.subarray(100, 1300))),
+  );
 });
 
 test('a compensated sum keeps what plain addition loses', () => {
