@@ -1,4 +1,4 @@
-import { em } from './mixture/em.ts';
+import { liveEm } from './mixture/liveEm.ts';
 import type { Estimate } from './estimate.ts';
 import type { EstimationModel, EstimatorId, LiveEstimator, Evidence } from './live.ts';
 import type { Method } from './method.ts';
@@ -8,8 +8,20 @@ import { lineOriginMap } from './regression/lineOriginMap.ts';
 import { lineOriginMle } from './regression/lineOriginMle.ts';
 import { logisticMap } from './regression/logisticMap.ts';
 import { logisticMle } from './regression/logisticMle.ts';
-import { normalMap } from './normal/normalMap.ts';
-import { normalMle } from './normal/normalMle.ts';
+import { liveNormalMap, normalMap } from './normal/normalMap.ts';
+import { liveNormalMle, normalMle } from './normal/normalMle.ts';
+import { normalPosteriorMean } from './normal/normalPosteriorMean.ts';
+import { normalVariational } from './normal/normalVariational.ts';
+import { censoredEm } from './incomplete/censoredEm.ts';
+import { missingEm } from './incomplete/missingEm.ts';
+import { adam } from './optimise/adam.ts';
+import { gradientDescent } from './optimise/gradientDescent.ts';
+import { momentum } from './optimise/momentum.ts';
+import { sgd } from './optimise/sgd.ts';
+import { huber } from './robust/huberMethod.ts';
+import { laplaceMle } from './robust/laplaceMle.ts';
+import { studentTEm } from './robust/studentTEm.ts';
+import { studentTMle } from './robust/studentTMle.ts';
 
 /**
  * Every way to estimate that there is; a new one is a file of its own and a line here. Where a name is given
@@ -22,6 +34,16 @@ export const methods: readonly Method[] = [
   lineMap,
   lineOriginMap,
   logisticMap,
+  censoredEm,
+  missingEm,
+  gradientDescent,
+  sgd,
+  momentum,
+  adam,
+  laplaceMle,
+  studentTMle,
+  studentTEm,
+  huber,
 ];
 
 /** The method of that name, or alias, and family; any family when null. Undefined when there is none. */
@@ -33,9 +55,9 @@ export function findMethod(name: string, family: string | null): Method | undefi
 
 /** Every estimator that flies in the game, by id. A new one is added here and to `EstimatorId`. */
 export const estimatorMethods: Readonly<Record<EstimatorId, LiveEstimator>> = {
-  mle: normalMle,
-  map: normalMap,
-  em,
+  mle: liveNormalMle,
+  map: liveNormalMap,
+  em: liveEm,
 };
 
 export const estimatorIds = Object.keys(estimatorMethods) as readonly EstimatorId[];
