@@ -1,5 +1,4 @@
 import { runContaminatedEm } from '../../src/core/estimation/mixture/contaminatedEm.ts';
-import { emPath } from '../../src/core/estimation/mixture/emPath.ts';
 import type { EmPath } from '../../src/core/estimation/mixture/emPath.ts';
 import { responsibilities } from '../../src/core/estimation/mixture/expectation.ts';
 import type { MixtureParameters } from '../../src/core/estimation/mixture/mixtureParameters.ts';
@@ -93,8 +92,8 @@ function pathQuantities(
 
 export function degenerateGmm(c: FixtureCase): Answers {
   const init = c.input.init as unknown as Record<'weights' | 'means' | 'sds', readonly number[]>;
-  const start = { weights: init.weights, means: init.means, sigmas: init.sds, strayShare: 0 };
-  const path = emPath(fixtureValues(c), start, 5, { stray: null });
+  const start = { weights: init.weights, means: init.means, sigmas: init.sds };
+  const path = runNormalMixtureEm(fixtureValues(c), start, 5);
   const last = path.parameters.at(-1) as MixtureParameters;
   return {
     path: {

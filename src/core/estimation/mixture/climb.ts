@@ -1,39 +1,55 @@
-import { expectation } from './expectation.ts';
+import { ascend } from './ascent.ts';
+import type { Ascent, Stopping } from './ascent.ts';
+import type { EStep } from './expectation.ts';
 import { logPrior, maximisation } from './maximisation.ts';
+import { flatPrior } from './mixtureParameters.ts';
 import type { MixtureParameters, MixturePrior } from './mixtureParameters.ts';
 
-export interface Climb {
-  readonly parameters: MixtureParameters;
-  readonly logLikelihood: number; // nats, total, at these parameters
-  readonly penalised: number; // the same plus the log prior density
-  readonly iterations: number;
-  readonly converged: boolean;
-}
+export type Climb = Ascent<MixtureParameters>;
 
 /** EM stops when a step gains less than this. The gain is in nats in total, so it is as fine at any n. */
-const LEAST_GAIN = 1e-8; // nats
+export const LEAST_GAIN = 1e-8; // nats
+
+export interface ClimbOptions extends Partial<Stopping> {
+  readonly prior?: MixturePrior; // flat unless given: plain EM
+  readonly holdShare?: boolean; // keep the stray share at its start
+  /** A base at or below it has collapsed on a point, where the likelihood has no bound. */
+  readonly leastSigma?: number; // unit
+  readonly onStep?: (parameters: MixtureParameters, logLikelihood: number) => void;
+}
 
 /**
- * EM from `start` until a step gains less than 1e-8 nats of penalised log-likelihood, or for
- * `maxIterations`. What it returns is evaluated at the parameters that it returns.
+ * EM from `start`, until a step gains less than 1e-8 nats of penalised log-likelihood unless told otherwise.
+ * What it returns is evaluated at the parameters that it returns; the first base to collapse ends it.
  */
 export function climb(
-  values: Float64Array,
-  strayLogs: Float64Array | null,
-  prior: MixturePrior,
+  eStep: EStep,
   start: MixtureParameters,
-  maxIterations: number,
+  {
+    prior = flatPrior,
+    holdShare = false,
+    leastSigma = 0,
+    least = 0,
+    most = 1000,
+    tolerance = LEAST_GAIN,
+    onStep,
+  }: ClimbOptions = {},
 ): Climb {
-  let parameters = start;
-  let before = -Infinity;
-  for (let iterations = 0; ; iterations++) {
-    const step = expectation(values, parameters, strayLogs);
-    const penalised = step.logLikelihood + logPrior(parameters, prior);
-    const converged = iterations > 0 && penalised - before < LEAST_GAIN;
-    if (converged || iterations >= maxIterations) {
-      return { parameters, logLikelihood: step.logLikelihood, penalised, iterations, converged };
-    }
-    before = penalised;
-    parameters = maximisation(step, prior, parameters);
-  }
+  return ascend(
+    start,
+    parameters => {
+      const step = eStep(parameters);
+      return {
+        logLikelihood: step.logLikelihood,
+        height: step.logLikelihood + logPrior(parameters, prior),
+        next: () => {
+          const next = maximisation(step, prior, parameters);
+          return holdShare ? { ...next, strayShare: parameters.strayShare } : next;
+        },
+      };
+    },
+    ({ sigmas }) => sigmas.every(sigma => sigma > leastSigma),
+    { least, most, tolerance },
+    onStep,
+  );
 }

@@ -1,12 +1,20 @@
 import type { SimpleLaw } from '../../statistics/law.ts';
+import { leastSigmaOf } from './collapse.ts';
 import { emPath } from './emPath.ts';
 import type { EmPath } from './emPath.ts';
+import { plainEStep, strayLogDensities } from './expectation.ts';
+import type { MixtureParameters } from './mixtureParameters.ts';
 
 /** Start of (1 - share) N(mu, sigma^2) + share * stray law. */
 export interface ContaminatedStart {
   readonly mu: number; // unit
   readonly sigma: number; // unit
   readonly share: number; // in (0, 1)
+}
+
+/** The same as a mixture of one base among strays. */
+export function asMixture({ mu, sigma, share }: ContaminatedStart): MixtureParameters {
+  return { weights: [1], means: [mu], sigmas: [sigma], strayShare: share };
 }
 
 /**
@@ -20,11 +28,9 @@ export function runContaminatedEm(
   iterations: number,
   holdShare = false,
 ): EmPath {
-  const parameters = {
-    weights: [1],
-    means: [start.mu],
-    sigmas: [start.sigma],
-    strayShare: start.share,
-  };
-  return emPath(values, parameters, iterations, { stray, holdShare });
+  const eStep = plainEStep(values, strayLogDensities(values, stray));
+  return emPath(eStep, asMixture(start), iterations, {
+    holdShare,
+    leastSigma: leastSigmaOf(values),
+  });
 }

@@ -2,7 +2,10 @@ import { LOG_SQRT_TWO_PI } from '../../statistics/constants.ts';
 import { logDensity } from '../../statistics/families.ts';
 import type { SimpleLaw } from '../../statistics/law.ts';
 import type { SufficientStatistics } from '../../statistics/summary.ts';
+import { accumulate } from './kernel.ts';
+import type { KernelLaw, KernelSums } from './kernel.ts';
 import type { MixtureParameters } from './mixtureParameters.ts';
+import { accumulateTwo } from './twoBasesKernel.ts';
 
 /** What an E-step learns: the log-likelihood at the parameters it was given, and expected statistics. */
 export interface Expectation {
@@ -20,84 +23,54 @@ export function strayLogDensities(values: Float64Array, law: SimpleLaw): Float64
   return values.map(x => logDensity(law, x));
 }
 
-const FLUSH_AT = 1e200; // each factor is between 1 and the number of components
+/** The E-step that visits every value; `strayLogs` are those of `strayLogDensities`, null without strays. */
+export function plainEStep(values: Float64Array, strayLogs: Float64Array | null): EStep {
+  return parameters => expectation(values, parameters, strayLogs);
+}
 
 /**
  * E-step in one pass and with no allocation per value: responsibilities by log-sum-exp, summed at once.
- * `strayLogs` are those of `strayLogDensities`, or null without strays. Sums are taken about the old
- * means, so a base that moves by D widths of its new sigma loses about D^2 units of the last place.
+ * Sums are taken about the old means, so a base that moves by D widths of its new sigma loses about D^2
+ * units of the last place.
  */
 export function expectation(
   values: Float64Array,
   parameters: MixtureParameters,
   strayLogs: Float64Array | null,
 ): Expectation {
+  const law = kernelLawOf(parameters, strayLogs);
   const bases = parameters.means.length;
-  const means = Float64Array.from(parameters.means);
-  const inverseSigmas = Float64Array.from(parameters.sigmas, sigma => 1 / sigma);
-  const logScales = Float64Array.from(
-    parameters.sigmas,
-    (sigma, k) =>
-      Math.log((1 - parameters.strayShare) * (parameters.weights[k] as number)) -
-      Math.log(sigma) -
-      LOG_SQRT_TWO_PI,
-  );
-  const logShare = strayLogs === null ? -Infinity : Math.log(parameters.strayShare);
-  const terms = new Float64Array(bases);
-  const counts = new Float64Array(bases);
-  const firsts = new Float64Array(bases); // sums of r (x - old mean)
-  const seconds = new Float64Array(bases); // sums of r (x - old mean)^2
-  let logLikelihood = 0;
-  let product = 1; // of the sums whose logarithms are still to be added: one logarithm for many values
-  let strays = 0;
-
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i] as number;
-    const strayTerm = strayLogs === null ? -Infinity : logShare + (strayLogs[i] as number);
-    let greatest = strayTerm;
-    for (let k = 0; k < bases; k++) {
-      const z = (x - (means[k] as number)) * (inverseSigmas[k] as number);
-      const term = (logScales[k] as number) - 0.5 * z * z;
-      terms[k] = term;
-      if (term > greatest) greatest = term;
-    }
-    if (greatest === -Infinity) {
-      logLikelihood = -Infinity; // nobody explains x: it is counted nowhere
-      continue;
-    }
-    let sum = strayTerm === -Infinity ? 0 : Math.exp(strayTerm - greatest);
-    const strayPart = sum;
-    for (let k = 0; k < bases; k++) {
-      const term = terms[k] as number;
-      const part = term === greatest ? 1 : Math.exp(term - greatest);
-      terms[k] = part;
-      sum += part;
-    }
-    const scale = 1 / sum;
-    strays += strayPart * scale;
-    for (let k = 0; k < bases; k++) {
-      const responsibility = (terms[k] as number) * scale;
-      const deviation = x - (means[k] as number);
-      const weighted = responsibility * deviation;
-      counts[k] = (counts[k] as number) + responsibility;
-      firsts[k] = (firsts[k] as number) + weighted;
-      seconds[k] = (seconds[k] as number) + weighted * deviation;
-    }
-    logLikelihood += greatest;
-    product *= sum;
-    if (product > FLUSH_AT) {
-      logLikelihood += Math.log(product);
-      product = 1;
-    }
-  }
-  logLikelihood += Math.log(product);
-
+  const sums: KernelSums = {
+    counts: new Float64Array(bases),
+    firsts: new Float64Array(bases),
+    seconds: new Float64Array(bases),
+    logLikelihood: 0,
+    strays: 0,
+  };
+  if (bases === 2 && strayLogs === null) accumulateTwo(values, law, sums);
+  else accumulate(values, law, sums);
+  const { counts, firsts, seconds, logLikelihood, strays } = sums;
   return {
     logLikelihood,
     strays,
     bases: parameters.means.map((mean, k) =>
       statisticsAbout(mean, counts[k] as number, firsts[k] as number, seconds[k] as number),
     ),
+  };
+}
+
+function kernelLawOf(parameters: MixtureParameters, strayLogs: Float64Array | null): KernelLaw {
+  const { weights, means, sigmas, strayShare } = parameters;
+  return {
+    means: Float64Array.from(means),
+    inverseSigmas: Float64Array.from(sigmas, sigma => 1 / sigma),
+    logScales: Float64Array.from(
+      sigmas,
+      (sigma, k) =>
+        Math.log((1 - strayShare) * (weights[k] as number)) - Math.log(sigma) - LOG_SQRT_TWO_PI,
+    ),
+    strayLogs,
+    logShare: Math.log(strayShare),
   };
 }
 
@@ -115,7 +88,9 @@ export function responsibilities(
   return [...step.bases.map(base => base.n), step.strays];
 }
 
-function statisticsAbout(
+/** Statistics from sums of weights, of weighted deviations from `origin` and of their squares. */
+/** Count, mean and squares from sums of r, r (x - origin) and r (x - origin)^2. */
+export function statisticsAbout(
   origin: number,
   count: number,
   first: number,

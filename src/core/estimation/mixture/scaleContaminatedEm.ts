@@ -1,13 +1,47 @@
 import { LOG_SQRT_TWO_PI } from '../../statistics/constants.ts';
+import { ascend } from './ascent.ts';
+import type { Stopping } from './ascent.ts';
+import type { Climb } from './climb.ts';
+import { leastSigmaOf } from './collapse.ts';
+import { asMixture } from './contaminatedEm.ts';
 import type { ContaminatedStart } from './contaminatedEm.ts';
 import type { EmPath } from './emPath.ts';
 import type { MixtureParameters } from './mixtureParameters.ts';
 
+export interface ScaleRun extends Stopping {
+  readonly ratio: number; // > 1, sigma of the strays over that of the core
+  readonly holdShare: boolean; // keep the share where it began
+  readonly onStep?: (parameters: MixtureParameters, logLikelihood: number) => void;
+}
+
 /**
  * Plain EM for Tukey's contaminated normal, (1 - share) N(mu, sigma^2) + share N(mu, (ratio sigma)^2) with a
- * known ratio > 1 and mu and sigma in common, from a given start, every step kept. A stray still tells
- * of mu and sigma, with the weight 1 / ratio^2. Source: Tukey (1960); Little and Rubin (2002), section 12.4.
+ * known ratio > 1 and mu and sigma in common. A stray still tells of mu and sigma, with the weight
+ * 1 / ratio^2. Source: Tukey (1960); Little and Rubin (2002), section 12.4.
  */
+export function climbScale(
+  values: Float64Array,
+  start: ContaminatedStart,
+  { ratio, holdShare, onStep, ...stopping }: ScaleRun,
+): Climb {
+  const leastSigma = leastSigmaOf(values);
+  return ascend(
+    asMixture(start),
+    parameters => {
+      const step = scaleStep(values, parameters, ratio);
+      return {
+        logLikelihood: step.logLikelihood,
+        height: step.logLikelihood,
+        next: () => nextOf(step, parameters, values.length, holdShare),
+      };
+    },
+    ({ sigmas }) => sigmas.every(sigma => sigma > leastSigma),
+    stopping,
+    onStep,
+  );
+}
+
+/** The same for exactly so many iterations, every step kept. */
 export function runScaleContaminatedEm(
   values: Float64Array,
   start: ContaminatedStart,
@@ -15,24 +49,20 @@ export function runScaleContaminatedEm(
   iterations: number,
   holdShare = false,
 ): EmPath {
-  let parameters = named(start.mu, start.sigma, start.share);
-  const path: MixtureParameters[] = [parameters];
+  const parameters: MixtureParameters[] = [];
   const logLikelihoods: number[] = [];
-  for (let t = 0; ; t++) {
-    const step = scaleStep(values, parameters, ratio);
-    logLikelihoods.push(step.logLikelihood);
-    if (t === iterations) return { status: 'ok', parameters: path, logLikelihoods };
-    const { weight, first, second, strays } = step;
-    const shift = first / weight;
-    const variance = (second - shift * first) / values.length;
-    if (!(variance > 0)) return { status: 'boundary', parameters: path, logLikelihoods };
-    parameters = named(
-      (parameters.means[0] as number) + shift,
-      Math.sqrt(variance),
-      holdShare ? parameters.strayShare : strays / values.length,
-    );
-    path.push(parameters);
-  }
+  const { boundary } = climbScale(values, start, {
+    ratio,
+    holdShare,
+    least: iterations,
+    most: iterations,
+    tolerance: 0,
+    onStep(at, logLikelihood) {
+      parameters.push(at);
+      logLikelihoods.push(logLikelihood);
+    },
+  });
+  return { status: boundary === null ? 'ok' : 'boundary', parameters, logLikelihoods };
 }
 
 interface ScaleStep {
@@ -43,36 +73,45 @@ interface ScaleStep {
   readonly second: number; // sum of w (x - old mu)^2
 }
 
+function nextOf(
+  { weight, first, second, strays }: ScaleStep,
+  previous: MixtureParameters,
+  n: number,
+  holdShare: boolean,
+): MixtureParameters {
+  const shift = first / weight;
+  return asMixture({
+    mu: (previous.means[0] as number) + shift,
+    sigma: Math.sqrt(Math.max(0, second - shift * first) / n),
+    share: holdShare ? previous.strayShare : strays / n,
+  });
+}
+
 function scaleStep(values: Float64Array, parameters: MixtureParameters, ratio: number): ScaleStep {
   const mu = parameters.means[0] as number;
-  const sigma = parameters.sigmas[0] as number;
+  const inverse = 1 / (parameters.sigmas[0] as number);
   const logCore = Math.log(1 - parameters.strayShare);
   const logStray = Math.log(parameters.strayShare) - Math.log(ratio);
   const shrink = 1 / (ratio * ratio);
-  const constant = Math.log(sigma) + LOG_SQRT_TWO_PI;
-  let logLikelihood = 0;
-  let strays = 0;
-  let weight = 0;
-  let first = 0;
-  let second = 0;
+  let logLikelihood = values.length * (Math.log(inverse) - LOG_SQRT_TWO_PI);
+  let strays = 0.0;
+  let weight = 0.0;
+  let first = 0.0;
+  let second = 0.0;
   for (let i = 0; i < values.length; i++) {
     const deviation = (values[i] as number) - mu;
-    const z = deviation / sigma;
+    const z = deviation * inverse;
     const core = logCore - 0.5 * z * z;
     const stray = logStray - 0.5 * z * z * shrink;
-    const greatest = Math.max(core, stray);
-    const sum = Math.exp(core - greatest) + Math.exp(stray - greatest);
-    const responsibility = Math.exp(stray - greatest) / sum;
-    const w = 1 - responsibility + responsibility * shrink;
-    logLikelihood += greatest + Math.log(sum) - constant;
-    strays += responsibility;
+    const lesserPart = Math.exp(-Math.abs(core - stray));
+    const greater = 1 / (1 + lesserPart);
+    const r = core > stray ? lesserPart * greater : greater;
+    const w = 1 - r + r * shrink;
+    logLikelihood += Math.max(core, stray) + Math.log(1 + lesserPart);
+    strays += r;
     weight += w;
     first += w * deviation;
     second += w * deviation * deviation;
   }
   return { logLikelihood, strays, weight, first, second };
-}
-
-function named(mu: number, sigma: number, share: number): MixtureParameters {
-  return { weights: [1], means: [mu], sigmas: [sigma], strayShare: share };
 }

@@ -2,7 +2,7 @@ import type { MixtureLaw, NormalLaw, SimpleLaw } from '../../statistics/law.ts';
 import { climb } from './climb.ts';
 import type { Climb } from './climb.ts';
 import type { Estimate } from '../estimate.ts';
-import { strayLogDensities } from './expectation.ts';
+import { plainEStep, strayLogDensities } from './expectation.ts';
 import { insufficient } from '../insufficient.ts';
 import type { EstimationModel, LiveEstimator, Evidence } from '../live.ts';
 import type { MixtureParameters, MixturePrior } from './mixtureParameters.ts';
@@ -27,7 +27,7 @@ const COLD_UP_TO = 4000;
  * answer, the greatest penalised log-likelihood wins, the first on a tie. Bases are ordered by mean.
  * One base without strays hides nothing: the answer is that of the MAP.
  */
-export const em: LiveEstimator = { id: 'em', fit };
+export const liveEm: LiveEstimator = { id: 'em', fit };
 
 function fit(evidence: Evidence, model: EstimationModel, previous: Estimate | null): Estimate {
   const { values } = evidence;
@@ -36,8 +36,9 @@ function fit(evidence: Evidence, model: EstimationModel, previous: Estimate | nu
 
   const prior = mixturePriorOf(model);
   const strayLogs = model.strays === null ? null : strayLogDensities(values, model.strays.law);
-  const run = (start: MixtureParameters, iterations: number): Climb =>
-    climb(values, strayLogs, prior, start, iterations);
+  const eStep = plainEStep(values, strayLogs);
+  const run = (start: MixtureParameters, most: number): Climb =>
+    climb(eStep, start, { prior, most });
 
   const warm = warmStart(previous, model);
   const starts =
@@ -73,7 +74,7 @@ export function mixturePriorOf(model: EstimationModel): MixturePrior {
 }
 
 function better(a: Climb, b: Climb): Climb {
-  return b.penalised > a.penalised ? b : a;
+  return b.height > a.height ? b : a;
 }
 
 function isColdDue(n: number, previous: Estimate | null): boolean {
