@@ -114,3 +114,23 @@ export function addToGrid(grid: Grid, x: number, count: number): boolean {
   moments[at + 2] = (moments[at + 2] as number) + count * f * f;
   return true;
 }
+
+/** Adds `values[from .. to - 1]` up to the first that lies outside the window; returns its index, else `to`. */
+export function addWhileInside(
+  { moments, inverseWidth, first, bins }: Grid,
+  values: Float64Array,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const t = (values[i] as number) * inverseWidth - first;
+    if (!(t >= 0 && t < bins)) return i;
+    const j = t | 0;
+    const f = t - j;
+    const at = LANES * j;
+    moments[at] = (moments[at] as number) + 1;
+    moments[at + 1] = (moments[at + 1] as number) + f;
+    moments[at + 2] = (moments[at + 2] as number) + f * f;
+  }
+  return to;
+}

@@ -1,6 +1,6 @@
 import { addApart, copyApart, emptyApart } from './binnedApart.ts';
 import type { ApartValues } from './binnedApart.ts';
-import { LANES, addToGrid, copyGrid, emptyGrid } from './binnedGrid.ts';
+import { LANES, addToGrid, addWhileInside, copyGrid, emptyGrid } from './binnedGrid.ts';
 import type { Grid } from './binnedGrid.ts';
 import { takeIn } from './binnedWindow.ts';
 import type { Cells } from './cells.ts';
@@ -29,6 +29,8 @@ export interface BinnedSummary {
 const APART = 256;
 const LEAST_BINS = 8;
 const MOST_BINS = 2 ** 24;
+/** Values a call of an inner loop. Short calls come back to be replaced by compiled ones early in a long run. */
+const RUN = 512;
 
 /** A summary of no values. `bins` is a whole number from 8 to 2^24, else RangeError. */
 export function emptyBinned(bins = 4096): BinnedSummary {
@@ -69,22 +71,12 @@ export function addToBinned(
   to = values.length,
 ): void {
   extendRange(binned, values, from, to);
-  const { grid, bins } = binned;
-  let { moments, inverseWidth, first } = grid;
-  for (let i = from; i < to; i++) {
-    const x = values[i] as number;
-    const t = x * inverseWidth - first;
-    if (t >= 0 && t < bins) {
-      const j = t | 0;
-      const f = t - j;
-      const at = LANES * j;
-      moments[at] = (moments[at] as number) + 1;
-      moments[at + 1] = (moments[at + 1] as number) + f;
-      moments[at + 2] = (moments[at + 2] as number) + f * f;
-    } else {
-      addOutside(binned, x, 1);
-      ({ moments, inverseWidth, first } = grid);
-    }
+  const { grid, apart } = binned;
+  for (let i = from; i < to;) {
+    const end = Math.min(to, i + RUN);
+    i = addWhileInside(grid, values, i, end);
+    if (i === end) continue;
+    if (addApart(apart, values[i++] as number, 1)) takeIn(grid, apart);
   }
   binned.n += to - from;
 }
@@ -92,26 +84,40 @@ export function addToBinned(
 /** Least and greatest of all values, and the check that comes before any change. */
 function extendRange(binned: BinnedSummary, values: Float64Array, from: number, to: number): void {
   let { least, greatest } = binned;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to;) {
+    const end = Math.min(to, i + RUN);
+    i = firstBeyond(least, greatest, values, i, end);
+    if (i === end) continue;
     const x = values[i] as number;
-    if (x >= least && x <= greatest) continue;
     if (!Number.isFinite(x)) {
       throw new RangeError(`addToBinned: value ${i} must be a finite number, got ${x}`);
     }
-    if (x < least) least = x;
-    if (x > greatest) greatest = x;
+    least = Math.min(least, x);
+    greatest = Math.max(greatest, x);
+    i++;
   }
   binned.least = least;
   binned.greatest = greatest;
 }
 
-function addOutside({ grid, apart }: BinnedSummary, x: number, count: number): void {
-  if (addApart(apart, x, count)) takeIn(grid, apart);
+/** Index of the first of `values[from .. to - 1]` that is not from `least` to `greatest`; else `to`. */
+function firstBeyond(
+  least: number,
+  greatest: number,
+  values: Float64Array,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const x = values[i] as number;
+    if (!(x >= least && x <= greatest)) return i;
+  }
+  return to;
 }
 
 /** Adds what is known of one value, whether it lies in the window or not. */
-export function addCounted(binned: BinnedSummary, x: number, count: number): void {
-  if (!addToGrid(binned.grid, x, count)) addOutside(binned, x, count);
+export function addCounted({ grid, apart }: BinnedSummary, x: number, count: number): void {
+  if (!addToGrid(grid, x, count) && addApart(apart, x, count)) takeIn(grid, apart);
 }
 
 /** Squares of places in a bin are known to about this, relative to their mean. */

@@ -2,10 +2,13 @@ import { LOG_SQRT_TWO_PI } from '../../statistics/constants.ts';
 import type { Cells } from '../../statistics/cells.ts';
 import { logDensity } from '../../statistics/families.ts';
 import type { SimpleLaw } from '../../statistics/law.ts';
-import { cellsKernelFor } from './cellsKernels.ts';
+import { LOG_LIKELIHOOD, STRAYS, cellsKernelFor } from './cellsKernels.ts';
 import type { CellsSums, StrayColumns } from './cellsKernels.ts';
 import { statisticsAbout } from './expectation.ts';
 import type { EStep } from './expectation.ts';
+
+/** Cells a call of the inner loop. Short calls come back to be replaced by compiled ones early. */
+const RUN = 256;
 
 /**
  * E-step over cells instead of values, to second order within each cell; its cost does not grow with n.
@@ -28,13 +31,15 @@ export function cellsEStep(cells: Cells, stray: SimpleLaw | null): EStep {
       counts: new Float64Array(bases),
       firsts: new Float64Array(bases),
       seconds: new Float64Array(bases),
-      logLikelihood: 0,
-      strays: 0,
+      totals: new Float64Array(2),
     };
-    cellsKernelFor(bases, columns !== null)(cells, law, columns, sums);
+    const kernel = cellsKernelFor(bases, columns !== null);
+    for (let from = 0; from < cells.size; from += RUN) {
+      kernel(cells, from, Math.min(from + RUN, cells.size), law, columns, sums);
+    }
     return {
-      logLikelihood: sums.logLikelihood,
-      strays: sums.strays,
+      logLikelihood: sums.totals[LOG_LIKELIHOOD] as number,
+      strays: sums.totals[STRAYS] as number,
       bases: means.map((mean, k) =>
         statisticsAbout(
           mean,

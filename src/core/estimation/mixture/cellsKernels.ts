@@ -9,6 +9,8 @@ import type { Cells } from '../../statistics/cells.ts';
  */
 export type CellsKernel = (
   cells: Cells,
+  from: number,
+  to: number,
   law: CellsLaw,
   stray: StrayColumns | null,
   sums: CellsSums,
@@ -34,9 +36,11 @@ export interface CellsSums {
   readonly counts: Float64Array;
   readonly firsts: Float64Array; // unit
   readonly seconds: Float64Array; // unit^2
-  logLikelihood: number; // nats
-  strays: number; // expected number
+  readonly totals: Float64Array; // log-likelihood in nats, expected number of strays
 }
+
+export const LOG_LIKELIHOOD = 0; // in totals
+export const STRAYS = 1; // in totals
 
 export function cellsKernelFor(bases: number, hasStrays: boolean): CellsKernel {
   if (bases === 2 && !hasStrays) return twoBases;
@@ -49,7 +53,9 @@ export function cellsKernelFor(bases: number, hasStrays: boolean): CellsKernel {
  * with D = a1' - a2': r1' = r1 r2 D = -r2', r1'' = r1 r2 (D^2 (r2 - r1) + a1'' - a2'') = -r2''.
  */
 function twoBases(
-  { size, counts, means, variances }: Cells,
+  { counts, means, variances }: Cells,
+  from: number,
+  to: number,
   { means: centres, inverseVariances, logScales }: CellsLaw,
   _stray: StrayColumns | null,
   sums: CellsSums,
@@ -60,14 +66,14 @@ function twoBases(
   const inverseB = inverseVariances[1] as number;
   const scaleA = logScales[0] as number;
   const scaleB = logScales[1] as number;
-  let logs = 0.0;
-  let countA = 0.0;
-  let firstA = 0.0;
-  let secondA = 0.0;
-  let countB = 0.0;
-  let firstB = 0.0;
-  let secondB = 0.0;
-  for (let j = 0; j < size; j++) {
+  let logs = sums.totals[LOG_LIKELIHOOD] as number;
+  let countA = sums.counts[0] as number;
+  let firstA = sums.firsts[0] as number;
+  let secondA = sums.seconds[0] as number;
+  let countB = sums.counts[1] as number;
+  let firstB = sums.firsts[1] as number;
+  let secondB = sums.seconds[1] as number;
+  for (let j = from; j < to; j++) {
     const x = means[j] as number;
     const n = counts[j] as number;
     const spread = n * (variances[j] as number); // sum of squared deviations within the cell
@@ -101,7 +107,7 @@ function twoBases(
       n * (Math.max(termA, termB) + Math.log(1 + ratio)) +
       half * (both * square - rA * inverseA - rB * inverseB);
   }
-  sums.logLikelihood = logs;
+  sums.totals[LOG_LIKELIHOOD] = logs;
   sums.counts[0] = countA;
   sums.firsts[0] = firstA;
   sums.seconds[0] = secondA;
@@ -112,7 +118,9 @@ function twoBases(
 
 /** The same for one base among strays. */
 function baseAndStrays(
-  { size, counts, means, variances }: Cells,
+  { counts, means, variances }: Cells,
+  from: number,
+  to: number,
   { means: centres, inverseVariances, logScales, logShare }: CellsLaw,
   stray: StrayColumns | null,
   sums: CellsSums,
@@ -122,12 +130,12 @@ function baseAndStrays(
   const centre = centres[0] as number;
   const inverse = inverseVariances[0] as number;
   const scale = logScales[0] as number;
-  let logs = 0.0;
-  let strays = 0.0;
-  let count = 0.0;
-  let first = 0.0;
-  let second = 0.0;
-  for (let j = 0; j < size; j++) {
+  let logs = sums.totals[LOG_LIKELIHOOD] as number;
+  let strays = sums.totals[STRAYS] as number;
+  let count = sums.counts[0] as number;
+  let first = sums.firsts[0] as number;
+  let second = sums.seconds[0] as number;
+  for (let j = from; j < to; j++) {
     const n = counts[j] as number;
     const spread = n * (variances[j] as number);
     const half = 0.5 * spread;
@@ -160,8 +168,8 @@ function baseAndStrays(
     logs +=
       n * (greatest + Math.log(1 + ratio)) + half * (both * square - r * inverse + s * curvature);
   }
-  sums.logLikelihood = logs;
-  sums.strays = strays;
+  sums.totals[LOG_LIKELIHOOD] = logs;
+  sums.totals[STRAYS] = strays;
   sums.counts[0] = count;
   sums.firsts[0] = first;
   sums.seconds[0] = second;
@@ -169,14 +177,18 @@ function baseAndStrays(
 
 /** Any number of bases, with strays or without: log-sum-exp over all terms. */
 function anyBases(
-  { size, counts, means, variances }: Cells,
+  { counts, means, variances }: Cells,
+  from: number,
+  to: number,
   { means: centres, inverseVariances, logScales, logShare }: CellsLaw,
   stray: StrayColumns | null,
   sums: CellsSums,
 ): void {
   const bases = centres.length;
   const terms = new Float64Array(bases);
-  for (let j = 0; j < size; j++) {
+  let logs = sums.totals[LOG_LIKELIHOOD] as number;
+  let strays = sums.totals[STRAYS] as number;
+  for (let j = from; j < to; j++) {
     const x = means[j] as number;
     const n = counts[j] as number;
     const spread = n * (variances[j] as number);
@@ -190,7 +202,7 @@ function anyBases(
       greatest = Math.max(greatest, term);
     }
     if (greatest === -Infinity) {
-      sums.logLikelihood = -Infinity; // nobody explains the cell: it is counted nowhere
+      logs = -Infinity; // nobody explains the cell: it is counted nowhere
       continue;
     }
     const strayPart = stray === null ? 0 : Math.exp(strayTerm - greatest);
@@ -231,8 +243,9 @@ function anyBases(
       sums.seconds[k] = (sums.seconds[k] as number) + d * (weight * d + 2 * turn) + spread * r;
     }
     const strayDifference = straySlope - slope;
-    sums.strays +=
-      n * s + half * s * (strayDifference * strayDifference + strayCurvature - curvature);
-    sums.logLikelihood += n * (greatest + Math.log(sum)) + half * curvature;
+    strays += n * s + half * s * (strayDifference * strayDifference + strayCurvature - curvature);
+    logs += n * (greatest + Math.log(sum)) + half * curvature;
   }
+  sums.totals[LOG_LIKELIHOOD] = logs;
+  sums.totals[STRAYS] = strays;
 }
