@@ -1,3 +1,5 @@
+import { estimateFile } from './estimate.ts';
+import { listMethods } from './methods.ts';
 import { runMission } from './run.ts';
 import { printUsage, UsageError } from './usage.ts';
 import { listMissions } from './missions.ts';
@@ -9,6 +11,8 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
   missions: listMissions,
   run: runMission,
   verify: verifyFile,
+  estimate: estimateFile,
+  methods: listMethods,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -21,6 +25,12 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     throw new UsageError(`no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}`);
   return command(args);
 }
+
+process.stdout.on('error', (error: Error) => {
+  // Whoever read the output, such as `head`, has seen enough.
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

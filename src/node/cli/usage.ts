@@ -9,6 +9,14 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
   run --mission ID|FILE.json [--seed HEX] [--speed N|max] [--recording FILE] [--json]
                                          plays a mission by autopilot, without a window
   verify FILE [--json]                   recomputes a recording and compares
+  estimate FILE --method NAME [--family F] [--json]
+           [--components K] [--init JSON] [--iterations N | --tolerance T] [--engine plain|binned]
+           [--prior JSON] [any other option of the method]
+           [--column NAME] [--x NAME] [--y NAME] [--weights NAME] [--trials NAME]
+           [--lower NAME] [--upper NAME] [--count NAME]
+                                         estimates from a file: .f64 (float64, little-endian), .json, or
+                                         values separated by comma, semicolon or tab
+  methods [--json]                       the methods of estimate, with their options
 
 Results go to standard output, errors to standard error.
 Exit codes: 0 done, 1 failed, 2 wrong usage.
@@ -34,11 +42,15 @@ export function readOptions<T extends Options>(
   }
 }
 
-/** One JSON value on standard output; numbers that JSON lacks become the strings "Infinity", "-Infinity", "NaN". */
+/**
+ * One JSON value on standard output; typed arrays become arrays, and numbers that JSON lacks the strings
+ * "Infinity", "-Infinity", "NaN".
+ */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, spellNonFinite)}\n`);
+  process.stdout.write(`${JSON.stringify(value, asJson)}\n`);
 }
 
-function spellNonFinite(_key: string, value: unknown): unknown {
+function asJson(_key: string, value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
