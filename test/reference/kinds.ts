@@ -1,6 +1,27 @@
 import type { Kind } from './kind.ts';
+import { censoredNormalEmKind } from './kinds/censoredNormalEm.ts';
 import { leastSquaresKind } from './kinds/leastSquares.ts';
 import { logisticRegressionKind } from './kinds/logisticRegression.ts';
+import { missingNormalEmKind } from './kinds/missingNormalEm.ts';
+import { stochasticGradientKind } from './kinds/stochasticGradient.ts';
+import { streamKind } from './kinds/stream.ts';
+import { summaryKind } from './kinds/summary.ts';
+import { huberLocationKind } from './kinds/huberLocation.ts';
+import { laplaceFitKind } from './kinds/laplaceFit.ts';
+import { studentTEmKind } from './kinds/studentTEm.ts';
+import { studentTFreeDfKind } from './kinds/studentTFreeDf.ts';
 
 /** Every kind of reference case that the core answers, one file each. */
-export const kinds: readonly Kind[] = [leastSquaresKind, logisticRegressionKind];
+export const kinds: readonly Kind[] = [
+  summaryKind,
+  streamKind,
+  leastSquaresKind,
+  logisticRegressionKind,
+  censoredNormalEmKind,
+  missingNormalEmKind,
+  stochasticGradientKind,
+  laplaceFitKind,
+  huberLocationKind,
+  studentTEmKind,
+  studentTFreeDfKind,
+];
