@@ -1,4 +1,4 @@
-import { normalMle } from '../../src/core/estimation/normal/normalMle.ts';
+import { liveNormalMle } from '../../src/core/estimation/normal/normalMle.ts';
 import { klDivergence } from '../../src/core/scoring/divergence.ts';
 import { logDensity } from '../../src/core/statistics/families.ts';
 import type { Law, NormalLaw } from '../../src/core/statistics/law.ts';
@@ -111,7 +111,7 @@ const anyModel = {
 } as const;
 
 function normalFit(values: Float64Array, summary: SufficientStatistics): Record<string, unknown> {
-  const estimate = normalMle.fit({ values, summary }, anyModel, null);
+  const estimate = liveNormalMle.fit({ values, summary }, anyModel, null);
   const law = estimate.status === 'insufficient-data' ? null : (estimate.law as NormalLaw);
   return {
     n: estimate.n,

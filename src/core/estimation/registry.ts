@@ -8,6 +8,18 @@ import { lineOriginMap } from './regression/lineOriginMap.ts';
 import { lineOriginMle } from './regression/lineOriginMle.ts';
 import { logisticMap } from './regression/logisticMap.ts';
 import { logisticMle } from './regression/logisticMle.ts';
+import { bernoulliMle } from './discrete/bernoulliMle.ts';
+import { bernoulliMap, bernoulliPosteriorMean } from './discrete/bernoulliPosterior.ts';
+import { categoricalMle } from './discrete/categoricalMle.ts';
+import { categoricalMap, categoricalPosteriorMean } from './discrete/categoricalPosterior.ts';
+import { bernoulliSmoothed, categoricalSmoothed } from './discrete/smoothedMethods.ts';
+import { exponentialMoments } from './moments/exponentialMoments.ts';
+import { gammaMoments } from './moments/gammaMoments.ts';
+import { laplaceMoments } from './moments/laplaceMoments.ts';
+import { normalMoments } from './moments/normalMoments.ts';
+import { poissonMoments } from './moments/poissonMoments.ts';
+import { studentTMoments } from './moments/studentTMoments.ts';
+import { uniformMoments } from './moments/uniformMoments.ts';
 import { liveNormalMap, normalMap } from './normal/normalMap.ts';
 import { liveNormalMle, normalMle } from './normal/normalMle.ts';
 import { normalPosteriorMean } from './normal/normalPosteriorMean.ts';
@@ -28,6 +40,11 @@ import { studentTMle } from './robust/studentTMle.ts';
  * without a family, the first method of that name is meant.
  */
 export const methods: readonly Method[] = [
+  normalMle,
+  normalMap,
+  normalPosteriorMean,
+  normalVariational,
+  normalMoments,
   lineMle,
   lineOriginMle,
   logisticMle,
@@ -44,6 +61,20 @@ export const methods: readonly Method[] = [
   studentTMle,
   studentTEm,
   huber,
+  bernoulliMle,
+  bernoulliMap,
+  bernoulliPosteriorMean,
+  bernoulliSmoothed,
+  categoricalMle,
+  categoricalMap,
+  categoricalPosteriorMean,
+  categoricalSmoothed,
+  uniformMoments,
+  exponentialMoments,
+  gammaMoments,
+  laplaceMoments,
+  poissonMoments,
+  studentTMoments,
 ];
 
 /** The method of that name, or alias, and family; any family when null. Undefined when there is none. */
