@@ -34,7 +34,8 @@ export const leastSquaresKind: Kind = {
 };
 
 function solve({ id, data, input }: ReferenceCase): Answer {
-  const model = models[String(input['model'])];
+  const { model: named } = input;
+  const model = typeof named === 'string' ? models[named] : undefined;
   if (model === undefined || data?.x === undefined || data.y === undefined)
     throw new Error(`${id}: expected x, y and one of ${Object.keys(models).join('; ')}`);
   const line = leastSquares({ x: numbers(data.x), y: numbers(data.y), weights: null }, model);

@@ -21,7 +21,7 @@ export interface LeastSquares {
   readonly effectiveN: number; // n, or the sum of frequency weights
   readonly slope: number; // unit of y / x
   readonly intercept: number; // unit of y; 0 through the origin
-  readonly residualSumOfSquares: number; // weighted, unit of y^2
+  readonly residualSumOfSquares: number; // weighted, unit of y^2; may overflow
   readonly sigmaMle: number; // denominator effectiveN, unit of y
   readonly residualSd: number | null; // denominator effectiveN - p, p = 1 or 2
   readonly rSquared: number | null; // 1 - RSS / TSS, TSS about the mean, or about 0 through the origin
@@ -155,6 +155,6 @@ function residuals(
   return { squares: squares.value, isExact };
 }
 
-function finiteOrNull(value: number): number | null {
+export function finiteOrNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Points } from '../dataset.ts';
 import { fitted, refused } from '../fit.ts';
 import type { Fit } from '../fit.ts';
-import { leastSquares } from './leastSquares.ts';
+import { finiteOrNull, leastSquares } from './leastSquares.ts';
 import type { LeastSquares, LineModel } from './leastSquares.ts';
 import type { WeightMeaning } from './lineData.ts';
 
@@ -45,15 +45,15 @@ export function lineFit(
   details: Readonly<Record<string, unknown>>,
 ): Fit {
   const { sigma, logLikelihood, isSigmaGiven } = at;
-  const { n, slope, intercept, residualSumOfSquares } = line;
+  const { n, slope, intercept } = line;
   const names = lineParameterNames[model];
-  if (![slope, intercept, sigma, residualSumOfSquares].every(Number.isFinite)) {
+  if (![slope, intercept, sigma].every(Number.isFinite)) {
     return refused('invalid-input', n, names, OUT_OF_RANGE);
   }
   const where = model === 'line' ? { slope, intercept } : { slope };
   const all = {
-    residualSumOfSquares,
-    meanSquaredError: residualSumOfSquares / line.effectiveN,
+    residualSumOfSquares: finiteOrNull(line.residualSumOfSquares),
+    meanSquaredError: finiteOrNull(line.sigmaMle ** 2),
     ...details,
   };
   if (logLikelihood !== null && (isSigmaGiven || !line.isExact)) {
@@ -66,8 +66,7 @@ export function lineFit(
   });
 }
 
-const OUT_OF_RANGE =
-  'the line or its squared residuals are beyond the range of float64: rescale x or y and fit again';
+const OUT_OF_RANGE = 'the line is beyond the range of float64: rescale x or y and fit again';
 const ON_THE_LINE =
   'every point lies on the line as far as its digits tell: sigma runs to 0 and the likelihood has no maximum';
 

@@ -18,7 +18,7 @@ export interface LinePosteriorMode {
   readonly ridge: number; // that the line was fitted with
   readonly sigma: number; // given, or at the mode
   readonly logLikelihood: number | null; // nats, of the data at the mode; null when sigma is 0
-  readonly posteriorSdSlope: number | null; // given sigma
+  readonly posteriorSdSlope: number | null; // given sigma; null when that is 0
 }
 
 /**
@@ -40,7 +40,7 @@ export function linePosteriorMode(
   if (line === null) return null;
   const atMode = sigma ?? sigmaAtMode(line, prior);
   const ofWeights = weightsAre === 'precision' ? logWeights(data.weights) / 2 : 0;
-  const standardised = line.residualSumOfSquares / atMode / atMode;
+  const standardised = line.effectiveN * (line.sigmaMle / atMode) ** 2;
   return {
     line,
     ridge,
@@ -48,7 +48,9 @@ export function linePosteriorMode(
     logLikelihood:
       atMode > 0 ? residualLogLikelihood(line.effectiveN, atMode, standardised) + ofWeights : null,
     posteriorSdSlope:
-      line.sumSquaresX + ridge > 0 ? atMode / Math.sqrt(line.sumSquaresX + ridge) : null,
+      atMode > 0 && line.sumSquaresX + ridge > 0
+        ? atMode / Math.sqrt(line.sumSquaresX + ridge)
+        : null,
   };
 }
 
@@ -93,6 +95,7 @@ function ridgeOf(
  */
 export function shareOfMode(q: number, k: number): number {
   if (q === 0 || k === 0 || !Number.isFinite(q)) return 1;
+  if (!(k < SURE)) return 0;
   const slope = (t: number): number => 1 - t - k * t * (q + (1 - t) ** 2);
   const height = (t: number): number => -0.5 * (Math.log(q + (1 - t) ** 2) + k * t * t);
   const discriminant = 4 * k * k - 3 * k * (1 + k * q + k);
@@ -109,6 +112,9 @@ export function shareOfMode(q: number, k: number): number {
   }
   return best;
 }
+
+/** A prior that leaves the data no say. */
+const SURE = 1e100;
 
 const HALVINGS = 60; // of an interval of length 1: below half an ulp of its upper end
 

@@ -49,8 +49,10 @@ export function logisticGradient(
   for (let i = 0; i < data.x.length; i++) {
     const x = data.x[i] as number;
     const weight = data.weights === null ? 1 : (data.weights[i] as number);
-    const residual =
-      weight * ((data.y[i] as number) - trialsAt(data, i) * sigmoid(intercept + slope * x));
+    const eta = intercept + slope * x;
+    const y = data.y[i] as number;
+    // y q - failures p, which unlike y - trials p keeps its digits where p is almost 0 or 1.
+    const residual = weight * (y * sigmoid(-eta) - (trialsAt(data, i) - y) * sigmoid(eta));
     ofIntercept += residual;
     ofSlope += residual * x;
   }
@@ -72,20 +74,26 @@ export function logisticInformation(
   data: LogisticData,
   { intercept, slope }: LogisticParameters,
 ): LogisticInformation {
+  const n = data.x.length;
+  const weights = new Float64Array(n);
   let weight = 0;
-  let mean = 0;
-  let spread = 0;
-  for (let i = 0; i < data.x.length; i++) {
+  let moment = 0;
+  for (let i = 0; i < n; i++) {
     const x = data.x[i] as number;
     const e = Math.exp(-Math.abs(intercept + slope * x));
     const rowWeight = data.weights === null ? 1 : (data.weights[i] as number);
     const w = (rowWeight * trialsAt(data, i) * e) / ((1 + e) * (1 + e));
-    if (w === 0) continue;
-    // West (1979): the weighted form of Welford's update.
+    weights[i] = w;
     weight += w;
-    const deviation = x - mean;
-    mean += (deviation * w) / weight;
-    spread += w * deviation * (x - mean);
+    moment += w * x;
+  }
+  if (weight === 0) return { weight: 0, mean: 0, spread: 0 };
+  // A second pass: about a mean that is known no row with a tiny weight, far out, loses its share.
+  const mean = moment / weight;
+  let spread = 0;
+  for (let i = 0; i < n; i++) {
+    const deviation = (data.x[i] as number) - mean;
+    spread += (weights[i] as number) * deviation * deviation;
   }
   return { weight, mean, spread };
 }
@@ -105,14 +113,14 @@ export function informationMatrix({
 
 /**
  * Square roots of the diagonal of the information's inverse; `slopePrecision` of a normal prior is added to the
- * information on the slope. Null where the information is 0.
+ * information on the slope. Null where the information is 0 or not finite.
  */
 export function standardErrors(
   { weight, mean, spread }: LogisticInformation,
   slopePrecision = 0,
 ): { readonly intercept: number; readonly slope: number } | null {
   const ofSlope = spread + slopePrecision;
-  if (!(weight > 0 && ofSlope > 0)) return null;
+  if (!(weight > 0 && ofSlope > 0 && ofSlope < Infinity)) return null;
   return {
     intercept: Math.sqrt(1 / weight + (mean * mean) / ofSlope),
     slope: Math.sqrt(1 / ofSlope),

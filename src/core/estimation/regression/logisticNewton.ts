@@ -35,8 +35,10 @@ const MOST_STEPS = 1000;
 const MOST_HALVINGS = 50;
 /** Share of the promised gain that a step has to bring (Armijo's rule). */
 const ENOUGH = 1e-4;
-/** Relative rounding of a log-likelihood; a smaller loss is none. */
-const ROUNDING = 1e-14;
+/** Relative rounding of a log-likelihood of up to 1e7 terms; a smaller loss is none. */
+const ROUNDING = 1e-12;
+/** Of a prior's precision in standardised x; beyond it the data weigh nothing. */
+const GREATEST_PRECISION = 1e200;
 
 /**
  * Newton's method, which for the logistic law is iteratively reweighted least squares, with steps halved until
@@ -49,7 +51,10 @@ export function logisticNewton(data: LogisticData, options: NewtonOptions): Newt
   const { u, shift, scale } = standardised(data);
   const inU = { ...data, x: u };
   // slope = scale beta, intercept = alpha - beta shift.
-  const precision = options.prior.precision === 0 ? 0 : options.prior.precision * scale * scale;
+  const precision =
+    options.prior.precision === 0
+      ? 0
+      : Math.min(options.prior.precision * scale * scale, GREATEST_PRECISION);
   const mean = options.prior.mean === 0 ? 0 : options.prior.mean / scale;
   const penalty = (beta: number): number => (precision / 2) * (beta - mean) ** 2;
 
@@ -64,6 +69,7 @@ export function logisticNewton(data: LogisticData, options: NewtonOptions): Newt
   keep();
   let information = logisticInformation(inU, at);
   let converged = false;
+  let lastDecrement = Infinity;
   const most = options.iterations ?? MOST_STEPS;
   while (steps.length <= most && !(converged && options.iterations === null)) {
     const step = newtonStep(inU, at, information, precision, mean);
@@ -88,8 +94,8 @@ export function logisticNewton(data: LogisticData, options: NewtonOptions): Newt
     }
     keep();
     information = logisticInformation(inU, at);
-    // A full step from here would have gained half the decrement, to second order.
-    converged = step.decrement / 2 <= Math.max(options.tolerance, -leastGain);
+    converged = hasArrived(step, at, lastDecrement, Math.max(options.tolerance, -leastGain));
+    lastDecrement = step.decrement;
   }
   const { weight, mean: meanU, spread } = information;
   return {
@@ -101,6 +107,24 @@ export function logisticNewton(data: LogisticData, options: NewtonOptions): Newt
     },
     converged,
   };
+}
+
+/**
+ * Whether a step that was taken from a place at which it promised half of `decrement` was the last that matters: it
+ * gained no more than `tolerance`, and either was short or promised no less than the one before, so that
+ * there was nothing but rounding to follow. Far out the likelihood is flat and long steps gain little, each
+ * about e times less than the one before.
+ */
+function hasArrived(
+  step: LogisticParameters & { readonly decrement: number },
+  at: LogisticParameters,
+  lastDecrement: number,
+  tolerance: number,
+): boolean {
+  if (step.decrement / 2 > tolerance) return false;
+  const length = Math.max(Math.abs(step.intercept), Math.abs(step.slope));
+  const size = 1 + Math.abs(at.intercept) + Math.abs(at.slope);
+  return length <= Math.sqrt(tolerance) * size || step.decrement >= 0.9 * lastDecrement;
 }
 
 /** Newton's step in (intercept, slope) and gradient' information^-1 gradient; null where that is singular. */
