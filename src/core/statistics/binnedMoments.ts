@@ -1,24 +1,26 @@
-import { LANES } from './binnedGrid.ts';
+import { LANES, hasBins } from './binnedGrid.ts';
 import type { Grid } from './binnedGrid.ts';
 import type { BinnedSummary } from './binnedSummary.ts';
 import { emptySummary, mergeSummaries } from './summary.ts';
 import type { SufficientStatistics } from './summary.ts';
 
-/** Count, mean and squared deviations of all values, as exact as the sums of one bin are. */
-export function summaryOfBinned({ grid, apart }: BinnedSummary): SufficientStatistics {
+/** Count, mean and squared deviations of all values, to rounding. */
+export function summaryOfBinned({ grid, apart, least }: BinnedSummary): SufficientStatistics {
+  // Means are taken from an origin among the values: there they have digits that they lack at 1e9.
+  const origin = hasBins(grid) ? grid.first * 2 ** grid.exponent : least;
   let whole = summaryOfGrid(grid);
   for (let i = 0; i < apart.size; i++) {
     whole = mergeSummaries(whole, {
       n: apart.counts[i] as number,
-      mean: apart.values[i] as number,
+      mean: (apart.values[i] as number) - origin,
       sumSquaredDeviations: 0,
     });
   }
-  return whole;
+  return whole.n === 0 ? emptySummary : { ...whole, mean: origin + whole.mean };
 }
 
-/** Two passes over the bins, in widths from the window's start, where the digits are. */
-function summaryOfGrid({ moments, first, exponent }: Grid): SufficientStatistics {
+/** The mean counts from the window's start. Two passes over the bins. */
+function summaryOfGrid({ moments, exponent }: Grid): SufficientStatistics {
   let n = 0;
   let whole = 0; // sum of bin numbers: whole numbers, exact below 2^53
   let places = 0; // sum of places within bins
@@ -42,7 +44,7 @@ function summaryOfGrid({ moments, first, exponent }: Grid): SufficientStatistics
   const width = 2 ** exponent;
   return {
     n,
-    mean: (first + mean) * width,
+    mean: mean * width,
     sumSquaredDeviations: (within + between) * width * width,
   };
 }
