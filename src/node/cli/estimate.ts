@@ -60,8 +60,11 @@ function checkOptions({ name, family, options: schema }: Method, options: unknow
   const read = v.safeParse(schema, options);
   if (read.success) return;
   const { field, expected, got } = firstIssue(read.issues);
+  // The option's own words, such as "a number above 0", where it has any.
+  const [{ message }] = read.issues;
+  const wanted = message.startsWith('Invalid') ? expected : message;
   const flag = `--${field.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
-  throw new UsageError(`${flag} of ${name} of ${family}: expected ${expected}, got ${got}`);
+  throw new UsageError(`${flag} of ${name} of ${family}: expected ${wanted}, got ${got}`);
 }
 
 function printAnswer(answer: Answer): void {

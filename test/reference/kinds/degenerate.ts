@@ -50,10 +50,12 @@ export const degenerateKind: Kind = {
     'sds_after_5',
   ],
   solve(c) {
-    const model = String(c.input['model']);
-    const solve = models[model];
+    const model = c.input['model'];
+    const solve = typeof model === 'string' ? models[model] : undefined;
     if (solve === undefined)
-      throw new Error(`model: expected one of ${Object.keys(models).join(', ')}, got ${model}`);
+      throw new Error(
+        `model: expected one of ${Object.keys(models).join(', ')}, got ${JSON.stringify(model)}`,
+      );
     return solve(c);
   },
 };
