@@ -25,7 +25,8 @@ export function logGamma(x: number): number {
 }
 
 /** ln Gamma(x) less (x - 1/2) ln x - x + ln sqrt(2 pi), for x >= 15; within 1e-17. */
-export function stirlingTail(x: number): number {
+export /** ln Gamma(x) - ((x - 1/2) ln x - x + ln(2 pi) / 2) for x >= 15. Source: Abramowitz and Stegun 6.1.41. */
+function stirlingTail(x: number): number {
   const r = 1 / (x * x);
   const inner = -1 / 1680 + r * (1 / 1188 + r * (-691 / 360360 + r * (1 / 156)));
   return (1 / 12 + r * (-1 / 360 + r * (1 / 1260 + r * inner))) / x;

@@ -1,8 +1,7 @@
 import type { Family } from './family.ts';
 import type { MixtureLaw, SimpleLaw } from './law.ts';
+import { sharesProblem } from './shares.ts';
 import { simpleFamilies, simpleFamilyOf } from './simpleFamilies.ts';
-
-const WEIGHT_SUM_TOLERANCE = 1e-9;
 
 /** Log-sum-exp over the components in one pass, so that no exponential overflows or underflows alone. */
 function logDensity({ weights, components }: MixtureLaw, x: number): number {
@@ -43,12 +42,8 @@ function problem({ weights, components }: MixtureLaw): string | null {
   if (weights.length !== components.length) {
     return `weights must be as many as components, ${components.length}, got ${weights.length}`;
   }
-  let sum = 0;
-  for (const [k, weight] of weights.entries()) {
-    if (!(weight >= 0 && weight <= 1)) return `weights[${k}] must be in [0, 1], got ${weight}`;
-    sum += weight;
-  }
-  if (Math.abs(sum - 1) > WEIGHT_SUM_TOLERANCE) return `weights must sum to 1, got ${sum}`;
+  const uneven = sharesProblem('weights', weights);
+  if (uneven !== null) return uneven;
   for (const [k, component] of components.entries()) {
     if (!Object.hasOwn(simpleFamilies, component.family)) {
       return `components[${k}] must be of a simple family, got ${String(component.family)}`;
@@ -71,9 +66,11 @@ function reduceUsed<T>(
 }
 
 export const mixtureFamily: Family<MixtureLaw> = {
+  measure: 'length',
   logDensity,
   mean,
   variance,
+  entropy: () => null,
   problem,
   support: law =>
     reduceUsed<readonly [number, number]>(law, [Infinity, -Infinity], ([low, high], _, c) => {
@@ -84,4 +81,6 @@ export const mixtureFamily: Family<MixtureLaw> = {
     reduceUsed<number[]>(law, [], (points, _, c) => points.concat(simpleFamilyOf(c).landmarks(c))),
   tailIndex: law =>
     reduceUsed(law, Infinity, (index, _, c) => Math.min(index, simpleFamilyOf(c).tailIndex(c))),
+  tailPower: law =>
+    reduceUsed(law, Infinity, (power, _, c) => Math.min(power, simpleFamilyOf(c).tailPower(c))),
 };

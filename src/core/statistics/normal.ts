@@ -13,13 +13,16 @@ function logDensity({ mu, sigma }: NormalLaw, x: number): number {
 }
 
 export const normalFamily: Family<NormalLaw> = {
+  measure: 'length',
   logDensity,
   mean: law => law.mu,
   variance: law => law.sigma * law.sigma,
+  entropy: law => Math.log(law.sigma) + 0.5 + LOG_SQRT_TWO_PI,
   problem: law =>
     numberProblem('mu', law.mu, () => true, 'a finite number') ??
     numberProblem('sigma', law.sigma, s => s > 0, 'a finite number above 0'),
   support: law => (law.sigma === 0 ? [law.mu, law.mu] : [-Infinity, Infinity]),
   landmarks: law => PANEL_EDGES.map(z => law.mu + z * law.sigma),
   tailIndex: () => Infinity,
+  tailPower: () => 2,
 };

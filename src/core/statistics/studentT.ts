@@ -1,3 +1,4 @@
+import { digammaHalfStep } from './digamma.ts';
 import { numberProblem } from './family.ts';
 import type { Family } from './family.ts';
 import type { StudentTLaw } from './law.ts';
@@ -26,10 +27,22 @@ function variance({ df, scale }: StudentTLaw): number {
   return df > 1 ? Infinity : NaN;
 }
 
+/** Source: Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2 (1995), chapter 28. */
+function entropy({ df, scale }: StudentTLaw): number {
+  return (
+    0.5 * (df + 1) * digammaHalfStep(df / 2) +
+    0.5 * Math.log(df * Math.PI) -
+    logGammaHalfStep(df / 2) +
+    Math.log(scale)
+  );
+}
+
 export const studentTFamily: Family<StudentTLaw> = {
+  measure: 'length',
   logDensity,
   mean: law => (law.df > 1 ? law.location : NaN),
   variance,
+  entropy,
   problem: law =>
     numberProblem('df', law.df, df => df > 0, 'a finite number above 0') ??
     numberProblem('location', law.location, () => true, 'a finite number') ??
@@ -37,4 +50,5 @@ export const studentTFamily: Family<StudentTLaw> = {
   support: () => [-Infinity, Infinity],
   landmarks: law => PANEL_EDGES.map(z => law.location + z * law.scale),
   tailIndex: law => law.df,
+  tailPower: () => 0,
 };
