@@ -1,8 +1,11 @@
 import type { Kind } from './kind.ts';
 import { degenerateKind } from './kinds/degenerate.ts';
 import { censoredNormalEmKind } from './kinds/censoredNormalEm.ts';
+import { klCategoricalKind } from './kinds/klCategorical.ts';
+import { klGaussianKind } from './kinds/klGaussian.ts';
 import { leastSquaresKind } from './kinds/leastSquares.ts';
 import { logisticRegressionKind } from './kinds/logisticRegression.ts';
+import { loglikOtherKind } from './kinds/loglikOther.ts';
 import { missingNormalEmKind } from './kinds/missingNormalEm.ts';
 import { stochasticGradientKind } from './kinds/stochasticGradient.ts';
 import { streamKind } from './kinds/stream.ts';
@@ -26,6 +29,9 @@ import { elboVariationalNormalKind } from './kinds/elboVariationalNormal.ts';
 export const kinds: readonly Kind[] = [
   summaryKind,
   streamKind,
+  loglikOtherKind,
+  klGaussianKind,
+  klCategoricalKind,
   leastSquaresKind,
   logisticRegressionKind,
   censoredNormalEmKind,
