@@ -25,7 +25,7 @@ export interface ClimbLimits {
 }
 
 /** EM gains less and less where much is hidden; here it is given up. */
-const MOST_ITERATIONS = 100_000;
+const MOST_ITERATIONS = 10_000;
 
 /**
  * Iterates `next`, which takes a law to the following one, or to null where sigma has come to 0 in float64 and
