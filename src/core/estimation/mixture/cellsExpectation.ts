@@ -12,6 +12,15 @@ const RUN = 256;
 
 /**
  * E-step over cells instead of values, to second order within each cell; its cost does not grow with n.
+ * Cells of no width are exact. Sigmas must be above 2^-500, as those of `climb` are.
+ *
+ * What is left out of a cell are the terms g'''(m) mu3 / 6 + g''''(m) mu4 / 24 + ... with the cell's central
+ * moments. Where the data have a smooth density f, mu3 = O(width^4 f' / f) and mu4 = width^4 / 80; of n values
+ * the sample's own mu3 adds noise of width^3 / sqrt(n). So each sum errs by O((width / sigma)^4) of its size,
+ * sigma being the narrowest component's, and EM's fixed point by that over 1 - its rate of convergence.
+ * Measured over 20 to 50 iterations: parameters within 0.03 (width / sigma)^4 sigma; 2e-12 for 4,096 bins on
+ * two normals with n = 1e6. `areCellsFineEnough(cells, sigmas)` says where nine digits end. The edge of a
+ * uniform stray law is not smooth: see `isSmoothBetween`.
  */
 export function cellsEStep(cells: Cells, stray: SimpleLaw | null): EStep {
   const columns = stray === null ? null : strayColumns(cells, stray);
@@ -77,4 +86,13 @@ function strayColumns({ size, means }: Cells, law: SimpleLaw): StrayColumns {
     }
   }
   return { logs, slopes, curvatures };
+}
+
+/**
+ * Whether the law's density has no jump among values from `least` to `greatest`: at the edge of a uniform law
+ * a cell would be counted as a whole, on one side or the other.
+ */
+export function isSmoothBetween(law: SimpleLaw, least: number, greatest: number): boolean {
+  if (law.family !== 'uniform') return true;
+  return (law.lower <= least && law.upper >= greatest) || law.lower > greatest || law.upper < least;
 }

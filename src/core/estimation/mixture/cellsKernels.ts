@@ -90,7 +90,7 @@ function twoBases(
     const lesser = ratio * greater;
     const rA = difference > 0 ? greater : lesser;
     const rB = difference > 0 ? lesser : greater;
-    const slope = slopeB - slopeA; // D
+    const slope = spread > 0 ? slopeB - slopeA : 0; // D; in a cell of no width it may overflow
     const both = rA * rB;
     const square = slope * slope;
     const correction = half * both * (square * (rB - rA) + inverseB - inverseA);
@@ -154,7 +154,7 @@ function baseAndStrays(
     const lesser = ratio * greater;
     const r = difference > 0 ? greater : lesser;
     const s = difference > 0 ? lesser : greater;
-    const slope = -steep - (slopes[j] as number);
+    const slope = spread > 0 ? -steep - (slopes[j] as number) : 0;
     const curvature = curvatures[j] as number;
     const both = r * s;
     const square = slope * slope;
@@ -214,6 +214,18 @@ function anyBases(
     }
     const scale = 1 / sum;
     const s = strayPart * scale;
+    if (spread === 0) {
+      strays += n * s;
+      logs += n * (greatest + Math.log(sum));
+      for (let k = 0; k < bases; k++) {
+        const d = x - (centres[k] as number);
+        const weighted = n * (terms[k] as number) * scale;
+        sums.counts[k] = (sums.counts[k] as number) + weighted;
+        sums.firsts[k] = (sums.firsts[k] as number) + weighted * d;
+        sums.seconds[k] = (sums.seconds[k] as number) + weighted * d * d;
+      }
+      continue;
+    }
     const straySlope = stray === null ? 0 : (stray.slopes[j] as number);
     const strayCurvature = stray === null ? 0 : (stray.curvatures[j] as number);
     let slope = s * straySlope; // (ln p)'
