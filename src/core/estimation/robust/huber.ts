@@ -46,6 +46,7 @@ const MOST_STEPS = 200;
 
 /** Where the clipped deviations sum to 0; `reach` is k scales. */
 function rootOfPsi(values: Float64Array, start: number, reach: number): number {
+  const noise = 1e-15 * reach * values.length;
   let mu = start;
   let least = -Infinity;
   let most = Infinity;
@@ -61,15 +62,27 @@ function rootOfPsi(values: Float64Array, start: number, reach: number): number {
         inside++;
       }
     }
-    if (sum === 0) return mu;
+    if (inside === 0 && sum === 0) return middleOfGap(values, mu, reach);
+    const next = inside > 0 ? mu + sum / inside : mu + Math.sign(sum) * reach;
+    if (next === mu || Math.abs(sum) <= noise) return next;
     if (sum > 0) least = mu;
     else most = mu;
-    let next = inside > 0 ? mu + sum / inside : mu + Math.sign(sum) * reach;
-    if (!(next > least && next < most)) next = 0.5 * (least + most);
-    if (next === mu || Math.abs(next - mu) <= 1e-16 * reach) return next;
-    mu = next;
+    // A bound that is still infinite is never passed.
+    mu = next > least && next < most ? next : 0.5 * (least + most);
   }
   return mu;
+}
+
+/** With as many values beyond reach on either side and none within, every mu in a gap is a root: its middle. */
+function middleOfGap(values: Float64Array, mu: number, reach: number): number {
+  let below = -Infinity;
+  let above = Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i] as number;
+    if (x < mu) below = Math.max(below, x);
+    else above = Math.min(above, x);
+  }
+  return 0.5 * (below + reach + (above - reach));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Cells } from '../../statistics/cells.ts';
 import { selectInPlace } from '../../statistics/quantile.ts';
 
 /** The middle of a sample: both middle values, equal for odd n, and the point halfway between them. */
@@ -34,7 +33,7 @@ export function medianDeviation(values: Float64Array, center: number): number {
 /** 1 / (upper quartile of the standard normal law): a median deviation times it estimates sigma of a normal law. */
 export const MAD_CONSTANT = 1.482602218505602;
 
-/** Mean of |x - center|, unit; sums compensated (Neumaier 1974). */
+/** Mean of |x - center|, unit; sums compensated (Neumaier 1974). Infinite where they overflow. */
 export function meanDeviation(values: Float64Array, center: number): number {
   let sum = 0;
   let lost = 0;
@@ -44,20 +43,5 @@ export function meanDeviation(values: Float64Array, center: number): number {
     lost += sum >= term ? sum - next + term : term - next + sum;
     sum = next;
   }
-  return (sum + lost) / values.length;
-}
-
-/** An upper bound on the mean of |x - center| over cells, unit: 0 only when every value is at the center. */
-export function meanDeviationOfCells(
-  { size, counts, means, variances }: Cells,
-  center: number,
-): number {
-  let n = 0;
-  let sum = 0;
-  for (let j = 0; j < size; j++) {
-    const deviation = (means[j] as number) - center;
-    n += counts[j] as number;
-    sum += (counts[j] as number) * Math.sqrt(deviation * deviation + (variances[j] as number));
-  }
-  return sum / n;
+  return (Number.isFinite(lost) ? sum + lost : sum) / values.length;
 }

@@ -1,5 +1,6 @@
 import type { Cells } from '../../statistics/cells.ts';
-import { meanDeviation, meanDeviationOfCells } from './medians.ts';
+import { meanDeviationOfCells } from './cellMedians.ts';
+import { meanDeviation } from './medians.ts';
 import { studentTCells } from './studentTOnCells.ts';
 import { studentTValues } from './studentTOnValues.ts';
 import { studentTClimb, studentTPath } from './studentTPath.ts';

@@ -83,13 +83,18 @@ export function studentTClimb(
 ): StudentTPath {
   let at = placeAt(sample, start);
   const walk: Walk = { points: [start], logLikelihoods: [at.logLikelihood] };
+  let lastGain = Infinity;
   for (let t = 0; t < MOST_ITERATIONS; t++) {
     const newton = newtonStep(sample.n, at, holdDf);
     let next = newton === null ? null : placeAt(sample, newton.point);
     const size = sample.n + Math.abs(at.logLikelihood);
-    const isSmall = newton !== null && newton.gain <= tolerance * 1e-8;
+    const gain = newton?.gain ?? Infinity;
     // Near the maximum the likelihood can no longer tell two points apart, the slope still can.
-    const slack = newton !== null && newton.gain < 1e-12 * size ? 1e-14 * size : 0;
+    const isNear = gain < 1e-12 * size;
+    const slack = isNear ? 1e-14 * size : 0;
+    // Below its rounding the slope says nothing more: what is promised no longer falls.
+    const isSmall = gain <= tolerance * 1e-8 || (isNear && gain > 0.1 * lastGain);
+    lastGain = gain;
     if (next === null || !(next.logLikelihood >= at.logLikelihood - slack)) {
       const point = weightedStep(sample.n, at, true);
       if (!(point.sigma > leastSigma)) return { end: 'spike', converged: false, ...walk };

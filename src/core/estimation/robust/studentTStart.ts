@@ -1,11 +1,6 @@
 import type { Cells } from '../../statistics/cells.ts';
-import {
-  MAD_CONSTANT,
-  meanDeviation,
-  meanDeviationOfCells,
-  medianDeviation,
-  mediansOf,
-} from './medians.ts';
+import { meanDeviationOfCells, medianDeviationOfCells, medianOfCells } from './cellMedians.ts';
+import { MAD_CONSTANT, meanDeviation, medianDeviation, mediansOf } from './medians.ts';
 
 /** A Student-t law by the names of its parameters. `df` may be Infinity, the normal law. */
 export interface StudentTParameters {
@@ -27,25 +22,11 @@ export function robustStart(values: Float64Array): { readonly mu: number; readon
   return { mu: median, sigma: sigma > 0 ? sigma : meanDeviation(values, median) };
 }
 
-/** Upper quartile less lower quartile of a normal law, in sigma. */
-const NORMAL_QUARTILES = 2 / MAD_CONSTANT;
-
-/** The same from cells, to their width: the mean of the middle one, and the quartiles' distance instead of the MAD. */
+/** The same from cells, to their width; exactly the same where every cell holds one value. */
 export function robustStartOfCells(cells: Cells): { readonly mu: number; readonly sigma: number } {
-  const { size, counts } = cells;
-  let n = 0;
-  for (let j = 0; j < size; j++) n += counts[j] as number;
-  const mu = quantile(cells, 0.5 * n);
-  const sigma = (quantile(cells, 0.75 * n) - quantile(cells, 0.25 * n)) / NORMAL_QUARTILES;
-  if (sigma > 0) return { mu, sigma };
-  return { mu, sigma: meanDeviationOfCells(cells, mu) };
-}
-
-function quantile({ size, counts, means }: Cells, rank: number): number {
-  let below = 0;
-  let j = 0;
-  while (j < size - 1 && (below += counts[j] as number) < rank) j++;
-  return means[j] as number;
+  const mu = medianOfCells(cells);
+  const sigma = MAD_CONSTANT * medianDeviationOfCells(cells, mu);
+  return { mu, sigma: sigma > 0 ? sigma : meanDeviationOfCells(cells, mu) };
 }
 
 /** Values that tie so often that the likelihood has no maximum. */
