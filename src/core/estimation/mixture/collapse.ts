@@ -3,6 +3,9 @@ const COLLAPSED = 1e-10;
 /** Below it 1 / sigma^2 is near the greatest number. */
 const LEAST = 2 ** -500;
 
+/** Squares of larger ranges overflow, or their sums. */
+export const LARGEST_RANGE = 1e145; // unit
+
 /** At or below it a base has collapsed on a point, unit: 1e-10 of the range of the values. */
 export function leastSigmaOf(values: Float64Array): number {
   const [least, greatest] = extremes(values);

@@ -1,5 +1,6 @@
 import { jointMode, logPriorDensity, posteriorOf } from '../../statistics/normalInverseGamma.ts';
 import type { Expectation } from './expectation.ts';
+import { baseOf } from './mixtureParameters.ts';
 import type { MixtureParameters, MixturePrior } from './mixtureParameters.ts';
 
 /**
@@ -20,7 +21,8 @@ export function maximisation(
     weightTotal > 0 ? (base.n + extraWeight) / weightTotal : (previous.weights[k] as number),
   );
   const modes = step.bases.map((base, k) => {
-    if (prior.base !== null) return jointMode(posteriorOf(prior.base, base));
+    const own = baseOf(prior, k);
+    if (own !== null) return jointMode(posteriorOf(own, base));
     if (base.n === 0) {
       return { mu: previous.means[k] as number, sigmaSquared: (previous.sigmas[k] as number) ** 2 };
     }
@@ -47,10 +49,11 @@ function shareMode(strays: number, aimed: number, prior: MixturePrior): number {
  * never lowers its sum with the log-likelihood, and a singular base makes it -Infinity.
  */
 export function logPrior(parameters: MixtureParameters, prior: MixturePrior): number {
-  const { base, share } = prior;
+  const { share } = prior;
   let sum = 0;
   for (let k = 0; k < parameters.means.length; k++) {
     sum += timesLog(prior.weightConcentration - 1, parameters.weights[k] as number);
+    const base = baseOf(prior, k);
     if (base !== null) {
       const sigma = parameters.sigmas[k] as number;
       sum += logPriorDensity(base, parameters.means[k] as number, sigma * sigma);

@@ -13,12 +13,12 @@ export interface MixtureParameters {
 }
 
 /**
- * Priors of those parameters: the same normal-inverse-gamma law for each base, null for none; a symmetric
- * Dirichlet law on the weights; a Beta law on the stray share. A concentration or Beta parameter
+ * Priors of those parameters: a normal-inverse-gamma law for each base, one for all or one each, null for
+ * none; a symmetric Dirichlet law on the weights; a Beta law on the stray share. A concentration or Beta parameter
  * below 1 has no mode inside and counts as 1.
  */
 export interface MixturePrior {
-  readonly base: NormalInverseGamma | null;
+  readonly base: NormalInverseGamma | readonly NormalInverseGamma[] | null;
   readonly weightConcentration: number;
   readonly share: BetaPrior;
 }
@@ -29,3 +29,9 @@ export const flatPrior: MixturePrior = {
   weightConcentration: 1,
   share: { a: 1, b: 1 },
 };
+
+/** The prior of base k, or null. */
+export function baseOf({ base }: MixturePrior, k: number): NormalInverseGamma | null {
+  if (base === null || 'mu0' in base) return base;
+  return base[k] ?? null;
+}
