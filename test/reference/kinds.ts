@@ -1,6 +1,9 @@
 import type { Kind } from './kind.ts';
 import { degenerateKind } from './kinds/degenerate.ts';
 import { censoredNormalEmKind } from './kinds/censoredNormalEm.ts';
+import { contaminatedNormalEmKind } from './kinds/contaminatedNormalEm.ts';
+import { elboMixtureKind } from './kinds/elboMixture.ts';
+import { gmmEmKind } from './kinds/gmmEm.ts';
 import { klCategoricalKind } from './kinds/klCategorical.ts';
 import { klGaussianKind } from './kinds/klGaussian.ts';
 import { leastSquaresKind } from './kinds/leastSquares.ts';
@@ -32,6 +35,9 @@ export const kinds: readonly Kind[] = [
   loglikOtherKind,
   klGaussianKind,
   klCategoricalKind,
+  gmmEmKind,
+  contaminatedNormalEmKind,
+  elboMixtureKind,
   leastSquaresKind,
   logisticRegressionKind,
   censoredNormalEmKind,

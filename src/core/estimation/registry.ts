@@ -1,4 +1,8 @@
+import { contaminatedNormalEm } from './mixture/contaminatedMethod.ts';
+import { kMeansMethod } from './mixture/kMeansMethod.ts';
 import { liveEm } from './mixture/liveEm.ts';
+import { mixtureEm } from './mixture/mixtureEm.ts';
+import { mixtureMap } from './mixture/mixtureMap.ts';
 import type { Estimate } from './estimate.ts';
 import type { EstimationModel, EstimatorId, LiveEstimator, Evidence } from './live.ts';
 import type { Method } from './method.ts';
@@ -45,6 +49,10 @@ export const methods: readonly Method[] = [
   normalPosteriorMean,
   normalVariational,
   normalMoments,
+  mixtureEm,
+  mixtureMap,
+  kMeansMethod,
+  contaminatedNormalEm,
   lineMle,
   lineOriginMle,
   logisticMle,
