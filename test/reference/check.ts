@@ -6,6 +6,7 @@ import { inWords, mismatches } from './compare.ts';
 import type { Mismatch } from './compare.ts';
 import { dataMismatches } from './dataCheck.ts';
 import type { Answer, Kind } from './kind.ts';
+import { watchInput } from './watchedInput.ts';
 
 export interface Failure extends Mismatch {
   readonly id: string;
@@ -42,7 +43,15 @@ function found(json: unknown, kinds: readonly Kind[]): readonly Mismatch[] {
   const unread = [...unknownFields(c, kind), ...dataMismatches(c)];
   if (unread.length > 0) return unread;
   try {
-    return answersMismatches(c, kind.solve(c));
+    const { input, unread } = watchInput(c.input);
+    const answers = kind.solve({ ...c, input });
+    const ignored = unread().map(path => ({
+      path: `input.${path}`,
+      got: 'a field that nobody reads',
+      expected: 'no such field',
+      tolerance: 'exactly',
+    }));
+    return [...ignored, ...answersMismatches(c, answers)];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return [{ path: 'solve', got: `an error: ${message}`, expected: 'answers', tolerance: 'none' }];
@@ -73,7 +82,7 @@ function unknown(path: string, got: unknown, known: readonly string[]): Mismatch
   return {
     path,
     got: inWords(got),
-    expected: known.length === 0 ? 'no such field' : `one of ${known.join(', ')}`,
+    expected: known.length === 0 ? 'none' : `one of ${known.join(', ')}`,
     tolerance: 'exactly',
   };
 }

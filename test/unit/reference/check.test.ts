@@ -103,3 +103,22 @@ test('data of a generator are compared with those that the case names', () => {
   expect(failing(stream({ ...check, index_from_1: [1, 5] }))).toHaveLength(1);
   expect(failing(stream({ ...check, sum: 5.1 }))).toEqual(['data (sum): 5']);
 });
+
+test('a field inside an input that nobody reads is named', () => {
+  const prior: Kind = {
+    ...total,
+    inputs: ['prior', 'items', 'note'],
+    solve: c => {
+      const { a } = c.input['prior'] as { a: number };
+      const items = c.input['items'] as unknown as readonly { b: number }[];
+      return { once: { sum: a + items.reduce((sum, { b }) => sum + b, 0) } };
+    },
+  };
+  const json = (extra: object): unknown => ({
+    ...good,
+    input: { prior: { a: 1 }, items: [{ b: 2 }, { b: 3, ...extra }], note: { of: 'no use' } },
+    expected: { sum: { value: 6 } },
+  });
+  expect(failing(json({}), [prior])).toEqual([]);
+  expect(failing(json({ c: 4 }), [prior])).toEqual(['input.items[1].c: a field that nobody reads']);
+});
