@@ -25,6 +25,8 @@ function intervalsOf({ id, data, input }: ReferenceCase): Intervals {
   const censored = lower.reduce((n, bound, i) => n + (bound === upper[i] ? 0 : 1), 0);
   const stated = input['n_censored'];
   if (stated !== undefined && stated !== censored)
-    throw new Error(`${id}: ${censored} values are censored, n_censored says ${String(stated)}`);
+    throw new Error(
+      `${id}: ${censored} values are censored, n_censored says ${JSON.stringify(stated)}`,
+    );
   return { kind: 'intervals', lower, upper };
 }

@@ -19,7 +19,9 @@ export const missingNormalEmKind: Kind = {
     const missing = values.length - observed.n;
     const stated = c.input['n_missing'];
     if (stated !== undefined && stated !== missing)
-      throw new Error(`${c.id}: ${missing} values are missing, n_missing says ${String(stated)}`);
+      throw new Error(
+        `${c.id}: ${missing} values are missing, n_missing says ${JSON.stringify(stated)}`,
+      );
     const { init } = pathInput(c);
     const { steps } = missingPath(observed, missing, init, {
       iterations: 20,
