@@ -23,9 +23,9 @@ export interface HuberOptions {
 }
 
 /**
- * The root mu of sum psi((x - mu) / s) = 0, psi(z) = max(-k, min(z, k)), with s = madConstant * MAD. The sum is piecewise
- * linear and non-increasing in mu, so Newton's method from the median, kept in a bracket, ends after finitely
- * many steps. Source: Huber (1964); Huber, Robust Statistics (1981), section 3.2.
+ * The root mu of sum psi((x - mu) / s) = 0, psi(z) = max(-k, min(z, k)), with s = madConstant * MAD. The
+ * sum is piecewise linear and non-increasing in mu, so Newton's method from the median, kept in a bracket,
+ * ends after finitely many steps. Source: Huber (1964); Huber, Robust Statistics (1981), section 3.2.
  */
 export function huberLocation(
   values: Float64Array,
@@ -86,10 +86,10 @@ function middleOfGap(values: Float64Array, mu: number, reach: number): number {
 }
 
 /**
- * mu = mean and sigma^2 = sum of squares / ((n - 1) beta) of the values pulled in to mu -+ k sigma, beta = E min(Z^2, k^2) for
- * a standard normal Z, iterated from the median and the MAD. Needs n >= 2.
- * Source: Huber (1964), proposal 2; the denominator n - 1 as in Venables and Ripley, Modern Applied Statistics with S (2002),
- * section 5.5.
+ * mu = mean and sigma^2 = sum of squares / ((n - 1) beta) of the values pulled in to mu -+ k sigma, beta =
+ * E min(Z^2, k^2) for a standard normal Z, iterated from the median and the MAD. Needs n >= 2.
+ * Source: Huber (1964), proposal 2; the denominator n - 1 as in Venables and Ripley, Modern Applied
+ * Statistics with S (2002), section 5.5.
  */
 export function huberProposal2(
   values: Float64Array,

@@ -8,8 +8,8 @@ import { MAD_CONSTANT } from './medians.ts';
 const NAMES = ['mu', 'sigma'] as const;
 
 /**
- * Huber's estimates of location. Proposal 1 holds sigma at the MAD, proposal 2 finds both; k = 1.5 as is usual for the
- * second (1.345 gives the first 95 % of the mean's efficiency on normal data).
+ * Huber's estimates of location. Proposal 1 holds sigma at the MAD, proposal 2 finds both; k = 1.5 as is
+ * usual for the second (1.345 gives the first 95 % of the mean's efficiency on normal data).
  */
 export const huber = defineMethod({
   name: 'huber',

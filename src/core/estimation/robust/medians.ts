@@ -30,7 +30,10 @@ export function medianDeviation(values: Float64Array, center: number): number {
   return mediansInPlace(deviations).median;
 }
 
-/** 1 / (upper quartile of the standard normal law): a median deviation times it estimates sigma of a normal law. */
+/**
+ * 1 / (upper quartile of the standard normal law): a median deviation times it estimates sigma of a normal
+ * law.
+ */
 export const MAD_CONSTANT = 1.482602218505602;
 
 /** Mean of |x - center|, unit; sums compensated (Neumaier 1974). Infinite where they overflow. */

@@ -1,8 +1,8 @@
 import type { Cells } from '../../statistics/cells.ts';
 import { meanDeviationOfCells } from './cellMedians.ts';
 import { meanDeviation } from './medians.ts';
-import { studentTCells } from './studentTOnCells.ts';
-import { studentTValues } from './studentTOnValues.ts';
+import { studentTCells } from './studentTCells.ts';
+import { studentTValues } from './studentTValues.ts';
 import { studentTClimb, studentTPath } from './studentTPath.ts';
 import type { StudentTEnd, StudentTPath, StudentTRun } from './studentTPath.ts';
 import type { StudentTSample } from './studentTSample.ts';
@@ -28,7 +28,10 @@ export interface StudentTOptions {
   readonly tolerance: number; // nats
 }
 
-/** How to get to the maximum: by EM (or ECME), by its parameter-expanded steps, or by Newton's method guarded by those. */
+/**
+ * How to get to the maximum: by EM (or ECME), by its parameter-expanded steps, or by Newton's method
+ * guarded by those.
+ */
 export type StudentTWay = 'em' | 'px-em' | 'newton';
 
 /** A sigma below this share of the start's, and of the mean absolute deviation, counts as collapsed. */

@@ -19,7 +19,10 @@ export function logLikelihoodOf(n: number, at: StudentTPoint, sums: StudentTSums
   return n * (constant - Math.log(at.sigma)) - 0.5 * (1 + at.tau) * sums.logs;
 }
 
-/** Source: Lange, Little and Taylor (1989), appendix B, for the score; here in tau and with all second derivatives. */
+/**
+ * Source: Lange, Little and Taylor (1989), appendix B, for the score; here in tau and with all second
+ * derivatives.
+ */
 export function derivativesOf(
   n: number,
   { sigma, tau }: StudentTPoint,

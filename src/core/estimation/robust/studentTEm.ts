@@ -1,7 +1,10 @@
 import { defineMethod } from '../method.ts';
 import { fitStudentT, STUDENT_T_PARAMETERS, studentTEmOptions } from './studentTFit.ts';
 
-/** EM for a Student-t law with df held, ECME with df free; each step as in the textbook, so it can be followed. */
+/**
+ * EM for a Student-t law with df held, ECME with df free; each step as in the textbook, so it can be
+ * followed.
+ */
 export const studentTEm = defineMethod({
   name: 'em',
   family: 'student-t',

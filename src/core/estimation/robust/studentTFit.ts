@@ -6,6 +6,7 @@ import type { Fit } from '../fit.ts';
 import { engine, iterations, positive, finite, tolerance, trace } from '../options.ts';
 import { studentTOnCells, studentTOnValues } from './studentT.ts';
 import type { StudentTFit, StudentTWay } from './studentT.ts';
+import { studentTCellsBound } from './studentTCells.ts';
 import { robustStart, robustStartOfCells, spikeOf, START_DF } from './studentTStart.ts';
 import type { StudentTParameters } from './studentTStart.ts';
 
@@ -68,13 +69,16 @@ export function fitStudentT(values: Float64Array, options: Options, way: Student
     tolerance: options.tolerance,
   };
   let fit: StudentTFit;
+  let within = 0; // nats
   if (cells === null) fit = studentTOnValues(values, start, run, way);
   else {
     fit = studentTOnCells(cells, start, run, way);
-    // Newton's method needs a step or two on the values themselves to leave nothing of the cells' width.
-    if (way === 'newton' && fit.end === 'ok') fit = joined(fit, studentTOnValues(values, fit, run));
+    // A step or two on the values themselves leave nothing of the cells' width.
+    if (options.iterations === null && fit.end === 'ok')
+      fit = joined(fit, studentTOnValues(values, fit, run, way));
+    else within = studentTCellsBound(cells, { ...fit, tau: 1 / fit.df });
   }
-  return fitInWords(n, start, fit, options);
+  return fitInWords(n, start, fit, within, options);
 }
 
 /** Two runs as one; the second begins where the first ended. */
@@ -113,7 +117,13 @@ function spikeFit(n: number, at: number, df: number | null, ties: number): Fit {
   });
 }
 
-function fitInWords(n: number, start: StudentTParameters, fit: StudentTFit, options: Options): Fit {
+function fitInWords(
+  n: number,
+  start: StudentTParameters,
+  fit: StudentTFit,
+  within: number,
+  options: Options,
+): Fit {
   const { mu, sigma, df, end, converged, path } = fit;
   const isSpike = end === 'spike';
   const information = fisherInformation({ model: 'student-t-location', n, df, sigma });
@@ -125,6 +135,7 @@ function fitInWords(n: number, start: StudentTParameters, fit: StudentTFit, opti
     details: {
       end,
       start,
+      ...(within > 0 ? { logLikelihoodWithin: within } : {}), // what cells may be off, nats
       ...(isSpike || !Number.isFinite(information)
         ? {}
         : { expectedInformationMu: information, standardErrorMu: 1 / Math.sqrt(information) }),

@@ -3,9 +3,9 @@ import { defineMethod } from '../method.ts';
 import { fitStudentT, STUDENT_T_PARAMETERS, studentTEntries } from './studentTFit.ts';
 
 /**
- * The same maximum as by EM, by Newton's method guarded by parameter-expanded EM: a dozen steps instead of hundreds. With df
- * free it is a local maximum, the one uphill from the start: as df falls below k / (n - k), k values being equal, the likelihood
- * has no bound. Source: Fernandez and Steel (1999).
+ * The same maximum as by EM, by Newton's method guarded by parameter-expanded EM: a dozen steps instead of
+ * hundreds. With df free it is a local maximum, the one uphill from the start: as df falls below k / (n -
+ * k), k values being equal, the likelihood has no bound. Source: Fernandez and Steel (1999).
  */
 export const studentTMle = defineMethod({
   name: 'mle',

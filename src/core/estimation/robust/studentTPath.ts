@@ -3,9 +3,9 @@ import type { StudentTPlace } from './studentTSteps.ts';
 import type { StudentTPoint, StudentTSample } from './studentTSample.ts';
 
 /**
- * Where a run ended. 'ok': at a maximum, or after the iterations asked for. 'normal-limit': df has run to infinity, mu and
- * sigma are the mean and the standard deviation (n). 'spike': sigma has run to 0 on tied values. 'least-df': df has
- * run to the least that is searched.
+ * Where a run ended. 'ok': at a maximum, or after the iterations asked for. 'normal-limit': df has run to
+ * infinity, mu and sigma are the mean and the standard deviation (n). 'spike': sigma has run to 0 on tied
+ * values. 'least-df': df has run to the least that is searched.
  */
 export type StudentTEnd = 'ok' | 'normal-limit' | 'spike' | 'least-df';
 
@@ -35,8 +35,8 @@ interface Walk {
 }
 
 /**
- * EM for fixed df, ECME for free df, every step kept: exactly `iterations` of them, or with null until what remains to
- * be gained, by Aitken's estimate, is below the tolerance.
+ * EM for fixed df, ECME for free df, every step kept: exactly `iterations` of them, or with null until what
+ * remains to be gained, by Aitken's estimate, is below the tolerance.
  * Source: Liu and Rubin (1995); McLachlan and Peel (2000), section 2.11, for the estimate of what remains.
  */
 export function studentTPath(
@@ -72,9 +72,9 @@ function remaining(gain: number, lastGain: number, logLikelihood: number): numbe
 }
 
 /**
- * To the maximum by Newton's method where the likelihood is concave and a step gains what it should; else by a
- * parameter-expanded step of ECME, which always gains. Never lowers the likelihood. Ends once a step promises less than
- * `tolerance` * 1e-8 nats: by then mu and sigma are within 1e-8 standard errors.
+ * To the maximum by Newton's method where the likelihood is concave and a step gains what it should; else
+ * by a parameter-expanded step of ECME, which always gains. Never lowers the likelihood. Ends once a step
+ * promises less than `tolerance` * 1e-8 nats: by then mu and sigma are within 1e-8 standard errors.
  */
 export function studentTClimb(
   sample: StudentTSample,

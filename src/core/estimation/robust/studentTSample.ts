@@ -1,4 +1,7 @@
-/** Where a Student-t law stands: location, scale (not the standard deviation) and tau = 1 / df; 0 is the normal law. */
+/**
+ * Where a Student-t law stands: location, scale (not the standard deviation) and tau = 1 / df; 0 is the
+ * normal law.
+ */
 export interface StudentTPoint {
   readonly mu: number; // unit
   readonly sigma: number; // unit, > 0

@@ -13,8 +13,8 @@ export interface StudentTParameters {
 export const START_DF = 4;
 
 /**
- * The start that is taken unless one is given: the median, and 1.4826 MAD; where half of the values or more are equal, the mean
- * absolute deviation instead. Sigma is 0 only when all values are equal.
+ * The start that is taken unless one is given: the median, and 1.4826 MAD; where half of the values or more
+ * are equal, the mean absolute deviation instead. Sigma is 0 only when all values are equal.
  */
 export function robustStart(values: Float64Array): { readonly mu: number; readonly sigma: number } {
   const { median } = mediansOf(values);
@@ -36,9 +36,9 @@ export interface Spike {
 }
 
 /**
- * The value on which the likelihood at this df has no bound, or no single maximum, or null: one that k of n share with
- * k >= df (n - k), sigma falling to 0 on it. Source: Lange, Little and Taylor (1989), section 3; Kent and Tyler (1991) for the
- * condition of existence.
+ * The value on which the likelihood at this df has no bound, or no single maximum, or null: one that k of n
+ * share with k >= df (n - k), sigma falling to 0 on it. Source: Lange, Little and Taylor (1989), section 3;
+ * Kent and Tyler (1991) for the condition of existence.
  */
 export function spikeOf(values: Float64Array, df: number): Spike | null {
   const n = values.length;

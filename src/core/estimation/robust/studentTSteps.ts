@@ -17,9 +17,9 @@ export function placeAt(sample: StudentTSample, point: StudentTPoint): StudentTP
 }
 
 /**
- * One step of EM for mu and sigma at a given df: w = (df + 1) / (df + z^2), mu = sum w x / sum w,
- * sigma^2 = sum w (x - mu)^2 / n; `expanded`: over sum w instead of n, the parameter-expanded step, which has the same
- * fixed points and gets there sooner. Neither ever lowers the likelihood.
+ * One step of EM for mu and sigma at a given df: w = (df + 1) / (df + z^2), mu = sum w x / sum w, sigma^2 =
+ * sum w (x - mu)^2 / n; `expanded`: over sum w instead of n, the parameter-expanded step, which has the
+ * same fixed points and gets there sooner. Neither ever lowers the likelihood.
  * Source: Lange, Little and Taylor (1989); Kent, Tyler and Vardi (1994); Liu, Rubin and Wu (1998).
  */
 export function weightedStep(
@@ -38,9 +38,9 @@ const TAU_STEPS = 60;
 const TAU_PRECISION = 1e-9; // relative, and at 0 absolute
 
 /**
- * The place with the likeliest df at the same mu and sigma: the second half of a step of ECME, which maximises
- * the likelihood itself instead of its expectation. Newton's method on the slope by tau within a bracket; tau is 0 where the slope
- * there is not positive. Source: Liu and Rubin (1995), section 4.
+ * The place with the likeliest df at the same mu and sigma: the second half of a step of ECME, which
+ * maximises the likelihood itself instead of its expectation. Newton's method on the slope by tau within a
+ * bracket; tau is 0 where the slope there is not positive. Source: Liu and Rubin (1995), section 4.
  */
 export function withBestTau(sample: StudentTSample, from: StudentTPlace): StudentTPlace {
   let best = from;

@@ -8,8 +8,8 @@ import {
 import {
   studentTCells,
   studentTCellsBound,
-} from '../../../../src/core/estimation/robust/studentTOnCells.ts';
-import { studentTValues } from '../../../../src/core/estimation/robust/studentTOnValues.ts';
+} from '../../../../src/core/estimation/robust/studentTCells.ts';
+import { studentTValues } from '../../../../src/core/estimation/robust/studentTValues.ts';
 import type {
   StudentTPoint,
   StudentTSample,
