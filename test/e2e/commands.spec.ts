@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from '../support/electron.ts';
 import { test } from '../support/e2eProfile.ts';
@@ -14,11 +14,11 @@ interface Said {
 }
 
 /** Runs a command of package.json as a user would who has no display and a profile of their own. */
-function npmRun(home: string, script: string, args: readonly string[]): Promise<Said> {
+function npmRun(home: string, script: string, args: readonly string[], cwd = ROOT): Promise<Said> {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
   return new Promise((settle, fail) => {
-    const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
-      cwd: ROOT,
+    const child = spawn('npm', ['--prefix', ROOT, 'run', '--silent', script, '--', ...args], {
+      cwd,
       env: { ...rest, HOME: home, XDG_CONFIG_HOME: home, npm_config_loglevel: 'silent' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -122,4 +122,48 @@ test('npm run cli: results alone on stdout, exit codes', async ({ profile }) => 
     expect(said.stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(said.stderr).toContain(line);
   }
+});
+
+test('npm run cli estimates from a file where the user is', async ({ profile }) => {
+  await writeFile(join(profile, 'data.csv'), 'x\n1\n2\n4\n8\n');
+  const estimated = await npmRun(
+    profile,
+    'cli',
+    ['estimate', 'data.csv', '--method', 'mle', '--family', 'laplace', '--json'],
+    profile,
+  );
+  expect(estimated).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(estimated.stdout)).toMatchObject({
+    method: 'mle',
+    family: 'laplace',
+    n: 4,
+    parameters: { mu: 3, b: 2.25 },
+    status: 'ok',
+  });
+
+  await writeFile(join(profile, 'bad.csv'), 'x\n1\ntwo\n');
+  for (const [args, code, line] of [
+    [['bad.csv', '--method', 'huber'], 1, 'bad.csv, line 3, column 1 (x): expected a number'],
+    [['data.csv', '--method', 'nope'], 2, 'no method "nope"; there are mle, '],
+    [['data.csv', '--method', 'huber', '--k', '0'], 2, '--k of huber of normal: expected'],
+  ] as const) {
+    const said = await npmRun(profile, 'cli', ['estimate', ...args, '--json'], profile);
+    expect({ args, code: said.code, stdout: said.stdout }).toEqual({ args, code, stdout: '' });
+    expect(said.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(said.stderr).toContain(line);
+  }
+});
+
+test('npm run fixtures: a folder of cases, from where the user is', async ({ profile }) => {
+  const own = join(ROOT, 'test/fixtures/estimation');
+  const name = 'degenerate__normal_two.json';
+  const text = await readFile(join(own, name), 'utf8');
+  await writeFile(join(profile, name), text);
+  const met = await npmRun(profile, 'fixtures', ['.'], profile);
+  expect(met).toMatchObject({ code: 0, stdout: '1 passed, 0 failed\n' });
+  await writeFile(join(profile, 'a__b.json'), text.replace('"normal_fit"', '"no_model"'));
+  const missed = await npmRun(profile, 'fixtures', ['.'], profile);
+  expect(missed.code).toBe(1);
+  expect(missed.stdout).toMatch(/^degenerate\/normal_two  .*no_model.*\n1 passed, 1 failed\n$/);
+  expect((await npmRun(profile, 'fixtures', ['--wrong'])).code).toBe(2);
 });

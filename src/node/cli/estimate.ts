@@ -37,6 +37,8 @@ function answerOf(
     status === 'invalid-input' && nonFinite !== null
       ? [`${nonFinite} is refused; mend or remove it`]
       : [];
+  const twoEnds = typeof options['iterations'] === 'number' && options['tolerance'] !== undefined;
+  const ends = twoEnds ? ['--iterations are met exactly; --tolerance is not used'] : [];
   const engine = optionsOf(method).find(({ key }) => key === 'engine');
   return {
     method: method.name,
@@ -47,7 +49,7 @@ function answerOf(
     iterations,
     converged,
     status,
-    warnings: [...(warning === null ? [] : [warning]), ...fit.warnings, ...place],
+    warnings: [...(warning === null ? [] : [warning]), ...ends, ...fit.warnings, ...place],
     elapsedMs,
     ...(engine === undefined ? {} : { engine: options['engine'] ?? engine.default }),
     details,
@@ -85,8 +87,9 @@ const LONGEST = 100; // characters of a value
 
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '-';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'string') return String(value);
   const list = ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
-  const text = Array.isArray(list) ? list.join('  ') : JSON.stringify(list);
+  const isPlain = Array.isArray(list) && list.every(item => typeof item !== 'object');
+  const text = isPlain ? list.join('  ') : JSON.stringify(list);
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -21,7 +21,7 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ');
     const position = /position (\d+)/.exec(message)?.[1];
     if (position === undefined) throw new DataFileError(`${file}: no JSON: ${message}`);
     const before = text.slice(0, Number(position)).split('\n');

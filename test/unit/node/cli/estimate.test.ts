@@ -86,6 +86,10 @@ test('an iteration shows its steps and its engine', () => {
   const { trace, ...answer } = estimate(data, ...asked, '--engine', 'plain');
   expect(answer).toMatchObject({ iterations: 3, engine: 'plain' });
   expect(trace).toHaveLength(4);
+  printed = '';
+  const both = estimate(data, ...asked, '--tolerance', '1e-3');
+  expect(both).toMatchObject({ iterations: 3 });
+  expect(String(both['warnings'])).toContain('--tolerance is not used');
 });
 
 test('data of every kind', () => {
