@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Estimate } from '../../../src/core/estimation/estimate.ts';
-import type { EstimationModel, Evidence } from '../../../src/core/estimation/live.ts';
+import type { Estimate } from '../../../../src/core/estimation/estimate.ts';
+import type { EstimationModel, Evidence } from '../../../../src/core/estimation/live.ts';
 import {
   estimatorMethods,
   fitEstimator,
   isRefitDue,
-} from '../../../src/core/estimation/registry.ts';
-import type { NormalLaw } from '../../../src/core/statistics/law.ts';
-import { summaryOf } from '../../../src/core/statistics/summary.ts';
+} from '../../../../src/core/estimation/registry.ts';
+import type { NormalLaw } from '../../../../src/core/statistics/law.ts';
+import { summaryOf } from '../../../../src/core/statistics/summary.ts';
 
 const model: EstimationModel = {
   prior: { mu0: 5, kappa0: 1, alpha0: 2, beta0: 3 },
