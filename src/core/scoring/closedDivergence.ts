@@ -57,13 +57,15 @@ function shapeTerm(from: number, to: number): number {
   if (from === to) return 0;
   const least = Math.min(from, to);
   const greatest = Math.max(from, to);
+  const sign = Math.sign(to - from);
+  if (greatest <= 2 * least) {
+    // In the distance from `to`, which is exact however near the shapes are.
+    return integrate(u => u * trigammaExcess(to - sign * u), [0, greatest - least], 1e-14).value;
+  }
   const edges = [least];
   for (let edge = 2 * least; edge < greatest; edge *= 2) edges.push(edge);
   edges.push(greatest);
-  // In the distance from `to`, which is exact at both ends however near they are.
-  const sign = Math.sign(to - from);
-  const distances = edges.map(edge => Math.abs(to - edge)).sort((a, b) => a - b);
-  return integrate(u => u * trigammaExcess(to - sign * u), distances, 1e-14).value;
+  return integrate(s => sign * (to - s) * trigammaExcess(s), edges, 1e-14).value;
 }
 
 export function klExponentials(truth: ExponentialLaw, law: ExponentialLaw): number {

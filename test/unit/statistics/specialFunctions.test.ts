@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digamma, trigamma } from '../../../src/core/statistics/digamma.ts';
+import {
+  digamma,
+  digammaHalfStep,
+  trigamma,
+  trigammaExcess,
+} from '../../../src/core/statistics/digamma.ts';
 import { logGamma, logGammaHalfStep } from '../../../src/core/statistics/logGamma.ts';
 import { normalQuantile } from '../../../src/core/statistics/normalQuantile.ts';
 import { integrate } from '../../../src/core/statistics/quadrature.ts';
@@ -49,6 +54,15 @@ describe('ln Gamma', () => {
     [Infinity, 0],
   ])('trigamma at %d', (x, expected) => {
     expect(Math.abs(trigamma(x) - expected)).toBeLessThanOrEqual(4e-15 * expected);
+  });
+
+  test('digamma and trigamma beside their leading terms', () => {
+    expect(digammaHalfStep(0.5)).toBeCloseTo(2 * Math.LN2, 14);
+    expect(digammaHalfStep(40)).toBeCloseTo(digamma(40.5) - digamma(40), 14);
+    expect(digammaHalfStep(1e8) * 2e8).toBeCloseTo(1 + 1 / 4e8, 15);
+    expect(trigammaExcess(2)).toBeCloseTo(Math.PI ** 2 / 6 - 1.5, 14);
+    expect(trigammaExcess(15)).toBeCloseTo(trigamma(15) - 1 / 15, 15);
+    expect(trigammaExcess(1e8) * 2e16).toBeCloseTo(1 + 1 / 3e8, 14);
   });
 });
 
