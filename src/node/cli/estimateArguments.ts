@@ -53,7 +53,7 @@ export function estimateArguments(
     options: Object.fromEntries(
       options.flatMap(({ name, key }) => {
         const text = flags.get(name);
-        if (text !== undefined) return [[key, valueWritten(text)]];
+        if (text !== undefined) return [[key, valueWritten(name, text)]];
         return bare.has(name) ? [[key, true]] : [];
       }),
     ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Method } from '../../core/estimation/method.ts';
+import { UsageError } from './usage.ts';
 
 /** An option of a method, for a list and for the command line. */
 export interface MethodOption {
@@ -25,12 +26,17 @@ export function optionsOf({ options }: Method): readonly MethodOption[] {
   });
 }
 
-/** The value that a method gets for what was written: JSON where it is JSON, else the text itself. */
-export function valueWritten(text: string): unknown {
+/**
+ * The value that a method gets for what was written: JSON where it is JSON, else the text itself. Throws
+ * UsageError, which names the flag, where a bracket begins what is no JSON.
+ */
+export function valueWritten(flag: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return text;
+  } catch (error) {
+    if (!/^\s*[[{]/.test(text)) return text;
+    const why = String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ');
+    throw new UsageError(`--${flag}: expected JSON: ${why}`);
   }
 }
 

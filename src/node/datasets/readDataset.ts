@@ -53,13 +53,13 @@ function valuesOf(
   return numbersOf(table, valueColumn(table, column), ofMissing);
 }
 
-/** The one that is called, the only one, the only one of numbers, or `x`. */
+/** The one that is called, the only one, the only one of numbers, or in JSON `x`. */
 function valueColumn(table: Table, called: string | undefined): number {
   if (called !== undefined) return columnCalled(table, called);
   if (table.columns.length === 1) return 0;
   const numeric = table.columns.flatMap((column, i) => (isNumeric(column) ? [i] : []));
   if (numeric.length === 1) return numeric[0] as number;
-  const x = findColumn(table, 'x');
+  const x = table.file.toLowerCase().endsWith('.json') ? findColumn(table, 'x') : -1;
   if (x !== -1 && numeric.includes(x)) return x;
   throw new DataFileError(
     `${table.file}: expected one column of numbers, got ${numeric.length}; name one by --column: ${columnsInWords(table)}`,

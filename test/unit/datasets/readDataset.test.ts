@@ -79,6 +79,7 @@ describe('readings', () => {
 
   test('a column is called by name or number', () => {
     const two = 'a,b\n1,10\n2,20\n';
+    expect(() => read('data.csv', 'x,y\n1,2\n')).toThrow(/there are x, y/);
     expect(read('data.csv', two, 'readings', { column: 'B' })).toEqual(readings(10, 20));
     expect(read('data.csv', two, 'readings', { column: '2' })).toEqual(readings(10, 20));
     expect(() => read('data.csv', two)).toThrow(/one column of numbers, got 2.*there are a, b/);

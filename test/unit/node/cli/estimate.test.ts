@@ -162,6 +162,7 @@ describe('wrong usage', () => {
       '--k',
       'high',
     );
+    usage(/--k: expected JSON/, data, '--method', 'huber', '--k', '[1');
     usage(/--k needs a value/, data, '--method', 'huber', '--k');
     usage(/takes one FILE, got none/, '--method', 'huber');
     usage(/takes one FILE, got .*data.csv again/, data, 'again', '--method', 'huber');
