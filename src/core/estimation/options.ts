@@ -33,6 +33,8 @@ export const engine = v.optional(v.picklist(['plain', 'binned'], 'one of plain, 
 
 /** Normal-inverse-gamma: mu | sigma^2 ~ N(mu0, sigma^2 / kappa0), sigma^2 ~ InvGamma(alpha0, beta0). */
 export const normalInverseGamma = v.strictObject({
+  family: v.optional(v.literal('Normal-Inverse-Gamma')), // a prior may say what it is,
+  density: v.optional(v.string()), // in words too; nothing reads them
   mu0: finite,
   kappa0: positive,
   alpha0: positive,

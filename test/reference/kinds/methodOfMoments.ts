@@ -8,7 +8,7 @@ export const methodOfMomentsKind: Kind = {
   columns: ['x'],
   quantities: ['parameters', 'status'],
   solve: c => {
-    const family = String(c.input['family']).replaceAll('_', '-');
+    const family = (c.input['family'] as string).replaceAll('_', '-');
     const method = findMethod('moments', family);
     if (method === undefined) throw new Error(`no method of moments for ${family}`);
     const { parameters, status } = method.fit({ kind: 'readings', values: valuesOf(c) }, {});

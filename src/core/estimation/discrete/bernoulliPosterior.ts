@@ -18,7 +18,12 @@ import {
 import { bernoulliNames, trialsOf } from './trials.ts';
 
 const options = v.strictObject({
-  prior: v.optional(v.nullable(v.strictObject({ alpha: positive, beta: positive })), null),
+  prior: v.optional(
+    v.nullable(
+      v.strictObject({ family: v.optional(v.literal('Beta')), alpha: positive, beta: positive }),
+    ),
+    null,
+  ),
   level: v.optional(share, 0.95), // mass of the credible interval
 });
 

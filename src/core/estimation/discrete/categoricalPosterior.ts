@@ -21,7 +21,12 @@ import {
 const options = v.strictObject({
   /** One concentration a category, in the order of the categories, or one for all. */
   prior: v.optional(
-    v.nullable(v.strictObject({ alpha: v.union([positive, v.array(positive)]) })),
+    v.nullable(
+      v.strictObject({
+        family: v.optional(v.literal('Dirichlet')),
+        alpha: v.union([positive, v.array(positive)]),
+      }),
+    ),
     null,
   ),
   level: v.optional(share, 0.95), // mass of each credible interval

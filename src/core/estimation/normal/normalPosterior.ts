@@ -48,7 +48,7 @@ export function normalPosterior(
   given: NormalInverseGamma | null,
 ): NormalPosterior | Fit {
   const summary = summaryOf(values);
-  const prior = given ?? weakPrior(summary);
+  const prior = given === null ? weakPrior(summary) : fourNumbers(given);
   if (prior === null) {
     const why =
       'without a prior the values must differ, to take the scale of one from: give a prior';
@@ -67,6 +67,11 @@ export function normalPosterior(
   }
   if (summary.n === 0) warnings.push('no values: the answer is that of the prior');
   return { summary, prior, posterior, warnings };
+}
+
+/** The prior without what describes it. */
+function fourNumbers({ mu0, kappa0, alpha0, beta0 }: NormalInverseGamma): NormalInverseGamma {
+  return { mu0, kappa0, alpha0, beta0 };
 }
 
 /** What a fit says of the posterior beside its parameters; a moment that does not exist is null. */

@@ -146,6 +146,13 @@ describe('maximum a posteriori', () => {
     expect(() => fit('map', [1], { prior, level: 1 })).toThrow(/level/);
   });
 
+  test('a prior may say what it is, and nothing else', () => {
+    const named = fit('map', [7], { prior: { family: 'Normal-Inverse-Gamma', ...prior } });
+    expect(named.parameters['mu']).toBe(6);
+    expect(named.details['prior']).toEqual(prior);
+    expect(() => fit('map', [7], { prior: { family: 'Beta', ...prior } })).toThrow(/prior\.family/);
+  });
+
   test('squares beyond float64 are refused, not made infinite', () => {
     expect(fit('map', [1e200, -1e200], { prior }).status).toBe('invalid-input');
   });
