@@ -1,3 +1,4 @@
+import type { BinnedSummary } from '../statistics/binnedSummary.ts';
 import type { SimpleLaw } from '../statistics/law.ts';
 import type { BetaPrior, NormalInverseGamma } from '../statistics/priors.ts';
 import type { SufficientStatistics } from '../statistics/summary.ts';
@@ -7,6 +8,8 @@ import type { Estimate } from './estimate.ts';
 export interface Evidence {
   readonly values: Float64Array; // unit; a view, not to be written
   readonly summary: SufficientStatistics; // of the same values
+  /** The same values in cells, where they are kept: with them a fit costs the same at any n. */
+  readonly binned?: BinnedSummary | null;
 }
 
 /** What the briefing tells every contestant beforehand. */

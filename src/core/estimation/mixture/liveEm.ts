@@ -7,6 +7,7 @@ import { insufficient } from '../insufficient.ts';
 import type { EstimationModel, LiveEstimator, Evidence } from '../live.ts';
 import type { MixtureParameters, MixturePrior } from './mixtureParameters.ts';
 import { fitNormalMap } from '../normal/normalMap.ts';
+import { mixtureOnCells } from '../refresh/mixtureOnCells.ts';
 import { coldStarts, warmStart } from './starts.ts';
 
 /** Iterations that each start gets before the best one goes on alone (Biernacki et al. 2003). */
@@ -25,7 +26,8 @@ const COLD_UP_TO = 4000;
  * Maximises the likelihood times the prior of (mu, sigma^2) of each base, of the weights and of the
  * stray share, which keeps every base off a single point. Of several starts, fixed ones and the last
  * answer, the greatest penalised log-likelihood wins, the first on a tie. Bases are ordered by mean.
- * One base without strays hides nothing: the answer is that of the MAP.
+ * One base without strays hides nothing: the answer is that of the MAP. From a last answer on, evidence in cells
+ * is enough: no value is visited any more.
  */
 export const liveEm: LiveEstimator = { id: 'em', fit };
 
@@ -35,23 +37,13 @@ function fit(evidence: Evidence, model: EstimationModel, previous: Estimate | nu
   if (model.bases === 1 && model.strays === null) return fitNormalMap(evidence, model);
 
   const prior = mixturePriorOf(model);
-  const strayLogs = model.strays === null ? null : strayLogDensities(values, model.strays.law);
-  const eStep = plainEStep(values, strayLogs);
-  const run = (start: MixtureParameters, most: number): Climb =>
-    climb(eStep, start, { prior, most });
-
   const warm = warmStart(previous, model);
-  const starts =
-    warm === null
-      ? coldStarts(values, model)
-      : isColdDue(values.length, previous)
-        ? [warm, ...coldStarts(values, model)]
-        : [warm];
-  const best =
-    starts.length === 1
-      ? (starts[0] as MixtureParameters)
-      : starts.map(start => run(start, SHORT_RUN)).reduce(better).parameters;
-  const reached = run(best, longRun(values.length));
+  const isCold = warm === null || isColdDue(values.length, previous);
+  const onCells =
+    isCold || !evidence.binned
+      ? null
+      : mixtureOnCells(evidence.binned, warm, { stray: model.strays?.law ?? null, prior });
+  const reached = onCells ?? climbValues(values, model, prior, warm, isCold);
   const { law, core } = lawsOf(ordered(reached.parameters), model.strays?.law ?? null);
   return {
     status: 'fitted',
@@ -62,6 +54,26 @@ function fit(evidence: Evidence, model: EstimationModel, previous: Estimate | nu
     iterations: reached.iterations,
     converged: reached.converged,
   };
+}
+
+/** From the last answer, and where it is due from cold starts too, by visiting every value. */
+function climbValues(
+  values: Float64Array,
+  model: EstimationModel,
+  prior: MixturePrior,
+  warm: MixtureParameters | null,
+  isCold: boolean,
+): Climb {
+  const strayLogs = model.strays === null ? null : strayLogDensities(values, model.strays.law);
+  const eStep = plainEStep(values, strayLogs);
+  const run = (start: MixtureParameters, most: number): Climb =>
+    climb(eStep, start, { prior, most });
+  const starts = [...(warm === null ? [] : [warm]), ...(isCold ? coldStarts(values, model) : [])];
+  const best =
+    starts.length === 1
+      ? (starts[0] as MixtureParameters)
+      : starts.map(start => run(start, SHORT_RUN)).reduce(better).parameters;
+  return run(best, longRun(values.length));
 }
 
 /** The model's priors as the M-step takes them. */
