@@ -106,6 +106,10 @@ function fitContaminated(values: Float64Array, given: v.InferOutput<typeof optio
     warnings.push(
       `Stopped after ${reached.iterations} iterations above the tolerance of ${given.tolerance} nats.`,
     );
+  if (reached.parameters.strayShare > 0.5)
+    warnings.push(
+      'More than half of the values count as outliers: the core may not be the one meant.',
+    );
   const probabilities = outlierProbabilities(values, reached.parameters, known);
   const freeParameters = given.fixedShare ? 2 : 3;
   return fitted(n, named(reached.parameters), reached.logLikelihood, {

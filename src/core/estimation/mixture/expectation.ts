@@ -28,10 +28,12 @@ export function plainEStep(values: Float64Array, strayLogs: Float64Array | null)
   return parameters => expectation(values, parameters, strayLogs);
 }
 
+/** Where the squares about the new mean are less than this share of those about the old, digits were lost. */
+const LOST = 1e-6;
+
 /**
- * E-step in one pass and with no allocation per value: responsibilities by log-sum-exp, summed at once.
- * Sums are taken about the old means, so a base that moves by D widths of its new sigma loses about D^2
- * units of the last place.
+ * E-step with no allocation per value: responsibilities by log-sum-exp, summed at once about the old means.
+ * Where a base moves by a thousand widths or more, a second pass sums about the new means.
  */
 export function expectation(
   values: Float64Array,
@@ -39,7 +41,19 @@ export function expectation(
   strayLogs: Float64Array | null,
 ): Expectation {
   const law = kernelLawOf(parameters, strayLogs);
-  const bases = parameters.means.length;
+  const sums = sumsOf(values, law);
+  const bases = statisticsOf(law, sums);
+  const { logLikelihood, strays } = sums;
+  const isLost = bases.some(
+    ({ sumSquaredDeviations }, k) => sumSquaredDeviations < LOST * (sums.seconds[k] as number),
+  );
+  if (!isLost) return { logLikelihood, strays, bases };
+  const again = { ...law, origins: Float64Array.from(bases, base => base.mean) };
+  return { logLikelihood, strays, bases: statisticsOf(again, sumsOf(values, again)) };
+}
+
+function sumsOf(values: Float64Array, law: KernelLaw): KernelSums {
+  const bases = law.means.length;
   const sums: KernelSums = {
     counts: new Float64Array(bases),
     firsts: new Float64Array(bases),
@@ -47,22 +61,28 @@ export function expectation(
     logLikelihood: 0,
     strays: 0,
   };
-  if (bases === 2 && strayLogs === null) accumulateTwo(values, law, sums);
+  if (bases === 2 && law.strayLogs === null) accumulateTwo(values, law, sums);
   else accumulate(values, law, sums);
-  const { counts, firsts, seconds, logLikelihood, strays } = sums;
-  return {
-    logLikelihood,
-    strays,
-    bases: parameters.means.map((mean, k) =>
-      statisticsAbout(mean, counts[k] as number, firsts[k] as number, seconds[k] as number),
-    ),
-  };
+  return sums;
 }
 
-function kernelLawOf(parameters: MixtureParameters, strayLogs: Float64Array | null): KernelLaw {
-  const { weights, means, sigmas, strayShare } = parameters;
+function statisticsOf(
+  { origins }: KernelLaw,
+  { counts, firsts, seconds }: KernelSums,
+): readonly SufficientStatistics[] {
+  return Array.from(origins, (origin, k) =>
+    statisticsAbout(origin, counts[k] as number, firsts[k] as number, seconds[k] as number),
+  );
+}
+
+function kernelLawOf(
+  { weights, means, sigmas, strayShare }: MixtureParameters,
+  strayLogs: Float64Array | null,
+): KernelLaw {
+  const places = Float64Array.from(means);
   return {
-    means: Float64Array.from(means),
+    means: places,
+    origins: places,
     inverseSigmas: Float64Array.from(sigmas, sigma => 1 / sigma),
     logScales: Float64Array.from(
       sigmas,

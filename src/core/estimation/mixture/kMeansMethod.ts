@@ -6,7 +6,7 @@ import { LARGEST_RANGE, extremes } from './collapse.ts';
 import { kMeans } from './kMeans.ts';
 import { MIXTURE_NAMES } from './mixtureFit.ts';
 import { components, componentsOf } from './mixtureOptions.ts';
-import { mixtureStarts } from './mixtureStarts.ts';
+import { mixtureStarts, thinned } from './mixtureStarts.ts';
 
 /**
  * K-means by Lloyd's algorithm, EM's limit of hard assignments: each component is the values that are nearest
@@ -47,7 +47,7 @@ export const kMeansMethod = defineMethod({
         MIXTURE_NAMES,
         'values: their range is too large to be squared, use another unit',
       );
-    const start = given ?? mixtureStarts(values, k)[0]?.parameters.means ?? [least];
+    const start = given ?? mixtureStarts(thinned(values), k)[0]?.parameters.means ?? [least];
     const found = kMeans(values, start, { exactly: options.iterations });
     const { centres, counts, squares, withinSumOfSquares, converged } = found;
     const empty = counts.filter(count => count === 0).length;

@@ -8,9 +8,11 @@ export interface KernelLaw {
   /** ln of the strays' density at each value, nats; null without strays. */
   readonly strayLogs: Float64Array | null;
   readonly logShare: number; // nats, ln of the strays' share
+  /** About which the sums are taken. */
+  readonly origins: Float64Array; // unit
 }
 
-/** Sums of the responsibilities r, and of r (x - mean) and r (x - mean)^2 about the means of the law. */
+/** Sums of the responsibilities r, and of r (x - origin) and r (x - origin)^2 about the origins of the law. */
 export interface KernelSums {
   readonly counts: Float64Array;
   readonly firsts: Float64Array; // unit
@@ -51,7 +53,7 @@ export function accumulate(values: Float64Array, law: KernelLaw, sums: KernelSum
     for (const column of columns) expBelow(greatest, column, densities, block.length);
     sums.logLikelihood += logOf(greatest, densities, block.length);
     for (let k = 0; k < bases; k++) {
-      addBase(block, law.means[k] as number, columns[k] as Float64Array, densities, k, sums);
+      addBase(block, law.origins[k] as number, columns[k] as Float64Array, densities, k, sums);
     }
     if (strayLogs !== null) {
       sums.strays += dot(columns[bases] as Float64Array, densities, block.length);
@@ -114,7 +116,7 @@ function logOf(greatest: Float64Array, densities: Float64Array, length: number):
 
 function addBase(
   block: Float64Array,
-  mean: number,
+  origin: number,
   column: Float64Array,
   scales: Float64Array,
   k: number,
@@ -125,7 +127,7 @@ function addBase(
   let second = 0.0;
   for (let i = 0; i < block.length; i++) {
     const r = (column[i] as number) * (scales[i] as number);
-    const deviation = (block[i] as number) - mean;
+    const deviation = (block[i] as number) - origin;
     const weighted = r * deviation;
     count += r;
     first += weighted;

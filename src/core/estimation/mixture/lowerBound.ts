@@ -53,10 +53,16 @@ export function posteriorOver(joint: ByComponent): ByComponent {
   const posterior = emptyByComponent(rows, columns);
   for (let i = 0; i < rows; i++) {
     const from = i * columns;
-    const evidence = logSumExp(entries, from, columns);
+    const greatest = greatestOf(entries, from, columns);
+    if (greatest === -Infinity) continue; // nobody explains the value: its row stays 0
+    let sum = 0;
     for (let k = from; k < from + columns; k++) {
-      const term = entries[k] as number;
-      posterior.entries[k] = term === -Infinity ? 0 : Math.exp(term - evidence);
+      const part = Math.exp((entries[k] as number) - greatest);
+      posterior.entries[k] = part;
+      sum += part;
+    }
+    for (let k = from; k < from + columns; k++) {
+      posterior.entries[k] = (posterior.entries[k] as number) / sum;
     }
   }
   return posterior;
@@ -152,10 +158,15 @@ function emptyByComponent(rows: number, columns: number): ByComponent {
 }
 
 function logSumExp(entries: Float64Array, from: number, length: number): number {
-  let greatest = -Infinity;
-  for (let k = from; k < from + length; k++) greatest = Math.max(greatest, entries[k] as number);
+  const greatest = greatestOf(entries, from, length);
   if (greatest === -Infinity) return -Infinity;
   let sum = 0;
   for (let k = from; k < from + length; k++) sum += Math.exp((entries[k] as number) - greatest);
   return greatest + Math.log(sum);
+}
+
+function greatestOf(entries: Float64Array, from: number, length: number): number {
+  let greatest = -Infinity;
+  for (let k = from; k < from + length; k++) greatest = Math.max(greatest, entries[k] as number);
+  return greatest;
 }

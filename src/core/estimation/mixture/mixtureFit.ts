@@ -7,12 +7,12 @@ import type { Climb, ClimbOptions } from './climb.ts';
 import { LARGEST_RANGE, extremes, leastSigmaOf } from './collapse.ts';
 import { eStepOn } from './engine.ts';
 import type { Engine } from './engine.ts';
-import type { EStep } from './expectation.ts';
+import { plainEStep } from './expectation.ts';
 import { componentsOf, startOf } from './mixtureOptions.ts';
 import type { MixtureInit, MixturePriorOption } from './mixtureOptions.ts';
 import { flatPrior } from './mixtureParameters.ts';
 import type { MixtureParameters, MixturePrior } from './mixtureParameters.ts';
-import { mixtureStarts } from './mixtureStarts.ts';
+import { mixtureStarts, thinned } from './mixtureStarts.ts';
 import type { NamedStart } from './mixtureStarts.ts';
 
 export const MIXTURE_NAMES = ['weights', 'means', 'sds'] as const;
@@ -34,7 +34,7 @@ const LONG_RUN = 10_000;
 /**
  * EM for a mixture of K normals on any readings. Of several starts the one with the greatest likelihood,
  * times the prior if there is one, after 10 iterations is begun again and followed to the end, the first on
- * a tie. The likelihood of K >= 2 has no bound: a start that runs to a collapse loses to any that does not.
+ * a tie; at most 20,000 of the values decide on it. The likelihood of K >= 2 has no bound: a start that runs to a collapse loses to any that does not.
  */
 export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fit {
   const n = values.length;
@@ -61,7 +61,7 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
   const how = { prior, leastSigma: prior === flatPrior ? leastSigmaOf(values) : 0 };
   const { start, tried } =
     given === null
-      ? bestStart(eStep, startsOf(values, k, range), how)
+      ? bestStart(values, k, range, how)
       : { start: { name: 'given', parameters: given }, tried: [] };
   const path: MixtureParameters[] = [];
   const logLikelihoods: number[] = [];
@@ -168,16 +168,11 @@ function unboundedFit(n: number, k: number, least: number, range: number): Fit |
   return null;
 }
 
-function startsOf(values: Float64Array, k: number, range: number): readonly NamedStart[] {
-  if (range > 0) return mixtureStarts(values, k);
-  const same = (x: number): readonly number[] => Array.from({ length: k }, () => x);
-  const at = values[0] as number;
-  const parameters = { weights: same(1 / k), means: same(at), sigmas: same(1), strayShare: 0 };
-  return [{ name: 'unit', parameters }];
-}
-
-function bestStart(eStep: EStep, starts: readonly NamedStart[], how: ClimbOptions) {
+function bestStart(values: Float64Array, k: number, range: number, how: ClimbOptions) {
+  const sample = thinned(values);
+  const starts = range > 0 ? mixtureStarts(sample, k) : [unitStart(sample[0] as number, k)];
   if (starts.length === 1) return { start: starts[0] as NamedStart, tried: [] };
+  const eStep = plainEStep(sample, null);
   const runs = starts.map(start => ({
     start,
     run: climb(eStep, start.parameters, { ...how, most: SHORT_RUN }),
@@ -186,10 +181,16 @@ function bestStart(eStep: EStep, starts: readonly NamedStart[], how: ClimbOption
   const best = runs.reduce((a, b) => (rank(b.run) > rank(a.run) ? b : a));
   const tried = runs.map(({ start, run }) => ({
     name: start.name,
-    collapsed: run.boundary !== null,
-    logLikelihood: run.logLikelihood,
+    height: run.boundary === null ? run.height : null, // null: collapsed
   }));
   return { start: best.start, tried };
+}
+
+/** Where to begin on values that are all equal, which a prior alone can tell apart. */
+function unitStart(at: number, k: number): NamedStart {
+  const same = (x: number): readonly number[] => Array.from({ length: k }, () => x);
+  const parameters = { weights: same(1 / k), means: same(at), sigmas: same(1), strayShare: 0 };
+  return { name: 'unit', parameters };
 }
 
 /** Below this ratio of standard deviations a maximum is likely to be spurious (McLachlan and Peel 2000, 3.10). */

@@ -10,7 +10,7 @@ const BLOCK = 512;
  */
 export function accumulateTwo(
   values: Float64Array,
-  { means, inverseSigmas, logScales }: KernelLaw,
+  { means, inverseSigmas, logScales, origins }: KernelLaw,
   sums: KernelSums,
 ): void {
   const length = Math.min(BLOCK, values.length);
@@ -35,7 +35,7 @@ export function accumulateTwo(
       differences[i] = termA - termB;
     }
     expOfMinusAbs(differences, ratios, block.length);
-    sums.logLikelihood += logs + addBoth(block, differences, ratios, meanA, meanB, sums);
+    sums.logLikelihood += logs + addBoth(block, differences, ratios, origins, sums);
   }
 }
 
@@ -44,10 +44,11 @@ function addBoth(
   block: Float64Array,
   differences: Float64Array,
   ratios: Float64Array,
-  meanA: number,
-  meanB: number,
+  origins: Float64Array,
   { counts, firsts, seconds }: KernelSums,
 ): number {
+  const originA = origins[0] as number;
+  const originB = origins[1] as number;
   let product = 1.0;
   let countA = 0.0;
   let firstA = 0.0;
@@ -62,8 +63,8 @@ function addBoth(
     const ratio = ratios[i] as number;
     const greater = 1 / (1 + ratio);
     const lesser = ratio * greater;
-    const deviationA = x - meanA;
-    const deviationB = x - meanB;
+    const deviationA = x - originA;
+    const deviationB = x - originB;
     const rA = difference > 0 ? greater : lesser;
     const rB = difference > 0 ? lesser : greater;
     const weightedA = rA * deviationA;
