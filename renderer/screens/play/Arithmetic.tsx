@@ -3,9 +3,7 @@ import { columnView } from '../../../src/core/session/column.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { summaryOf } from '../../../src/core/statistics/summary.ts';
 // The arithmetic alone is shared with the host: nothing here estimates.
-// oxlint-disable-next-line no-restricted-imports
 import { explainEstimate } from '../../../src/core/estimation/explain/explain.ts';
-// oxlint-disable-next-line no-restricted-imports
 import type { ArithmeticLine } from '../../../src/core/estimation/explain/arithmetic.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';

@@ -50,6 +50,9 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['renderer/store/d.ts', imports('../../src/node/x.ts'), 'no-restricted-imports'],
   ['renderer/e.ts', imports('electron'), 'no-restricted-imports'],
   ['renderer/f.ts', imports('../src/core/estimation/x.ts'), 'no-restricted-imports'],
+  ['renderer/h.ts', imports('../src/core/estimation/mixture/x.ts'), 'no-restricted-imports'],
+  ['renderer/i.ts', imports('../src/core/estimation/explain.ts'), 'no-restricted-imports'],
+  ['renderer/j.ts', imports('../src/core/estimation/explain/../x.ts'), 'no-restricted-imports'],
   ['src/core/session/e.ts', 'export const t = Date.now();\n', 'no-restricted-globals'],
   ['src/core/session/f.ts', 'export const r = Math.random();\n', 'no-restricted-properties'],
   ['src/core/session/g.ts', "console.log('x');\n", 'no-console'],
@@ -94,6 +97,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['electron/main/ok.ts', imports('../../src/node/x.ts')],
   ['electron/preload/ok.ts', imports('../../src/core/protocol/x.ts')],
   ['renderer/store/ok.ts', imports('../../src/core/session/evolve.ts')],
+  ['renderer/store/ok2.ts', imports('../../src/core/estimation/explain/x.ts')],
 ];
 
 interface Finding {
