@@ -1,6 +1,5 @@
 import { contaminatedNormalEm } from './mixture/contaminatedMethod.ts';
 import { kMeansMethod } from './mixture/kMeansMethod.ts';
-import { liveEm } from './mixture/liveEm.ts';
 import { mixtureEm } from './mixture/mixtureEm.ts';
 import { mixtureMap } from './mixture/mixtureMap.ts';
 import type { Estimate } from './estimate.ts';
@@ -24,8 +23,8 @@ import { normalMoments } from './moments/normalMoments.ts';
 import { poissonMoments } from './moments/poissonMoments.ts';
 import { studentTMoments } from './moments/studentTMoments.ts';
 import { uniformMoments } from './moments/uniformMoments.ts';
-import { liveNormalMap, normalMap } from './normal/normalMap.ts';
-import { liveNormalMle, normalMle } from './normal/normalMle.ts';
+import { normalMap } from './normal/normalMap.ts';
+import { normalMle } from './normal/normalMle.ts';
 import { normalPosteriorMean } from './normal/normalPosteriorMean.ts';
 import { normalVariational } from './normal/normalVariational.ts';
 import { censoredEm } from './incomplete/censoredEm.ts';
@@ -92,23 +91,27 @@ export function findMethod(name: string, family: string | null): Method | undefi
   return methods.find(method => isCalled(method) && (family === null || method.family === family));
 }
 
-/** Every estimator that flies in the game, by id. A new one is added here and to `EstimatorId`. */
-export const estimatorMethods: Readonly<Record<EstimatorId, LiveEstimator>> = {
-  mle: liveNormalMle,
-  map: liveNormalMap,
-  em: liveEm,
-};
+/** The methods that fly in the game, by their id as contestants. */
+const flying: ReadonlyMap<EstimatorId, LiveEstimator> = new Map(
+  methods.flatMap(({ live }) => (live === null ? [] : [[live.id, live] as const])),
+);
 
-export const estimatorIds = Object.keys(estimatorMethods) as readonly EstimatorId[];
+export const estimatorIds: readonly EstimatorId[] = [...flying.keys()];
 
-/** The answer of one estimator to the evidence; `previous` is its last answer on the same memory, or null. */
+/**
+ * The answer of one estimator to the evidence; `previous` is its last answer on the same memory, or null.
+ * Throws RangeError when no method flies under that id.
+ */
 export function fitEstimator(
   id: EstimatorId,
   evidence: Evidence,
   model: EstimationModel,
   previous: Estimate | null,
 ): Estimate {
-  return estimatorMethods[id].fit(evidence, model, previous);
+  const estimator = flying.get(id);
+  if (estimator === undefined)
+    throw new RangeError(`estimators are ${estimatorIds.join(', ')}; got ${id}`);
+  return estimator.fit(evidence, model, previous);
 }
 
 /** Up to here every landing brings new estimates. */

@@ -1,8 +1,9 @@
-import { estimatorMethods } from '../estimation/registry.ts';
+import { fitEstimator } from '../estimation/registry.ts';
 import { summaryOf } from '../statistics/summary.ts';
 import { columnView } from './column.ts';
 import type { DecoysAnnounced, Estimated } from './events.ts';
 import { estimationModel } from './host.ts';
+import { pressed } from './pressed.ts';
 import { emit, type Turn } from './turn.ts';
 
 /** What the mission's plan has in store after so many landings. */
@@ -29,6 +30,7 @@ export function wipeMemory(turn: Turn, keep: number): void {
   turn.host = {
     ...turn.host,
     summary: summaryOf(columnView(session.landings, session.memoryFrom)),
+    pressed: null,
     totals: session.race.totals,
   };
   estimate(turn, false);
@@ -38,15 +40,18 @@ export function wipeMemory(turn: Turn, keep: number): void {
 export function estimate(turn: Turn, warm: boolean): void {
   const { session, summary } = turn.host;
   const model = estimationModel(session.mission);
-  const evidence = { values: columnView(session.landings, session.memoryFrom), summary };
+  const values = columnView(session.landings, session.memoryFrom);
+  const cells = pressed(turn.host.pressed, values);
+  const evidence = { values, summary, binned: cells?.binned ?? null };
   const estimates: Record<string, Estimated['estimates'][keyof Estimated['estimates']]> = {};
   for (const id of session.mission.contestants)
-    estimates[id] = estimatorMethods[id].fit(
+    estimates[id] = fitEstimator(
+      id,
       evidence,
       model,
       (warm ? session.estimates[id] : null) ?? null,
     );
-  turn.host = { ...turn.host, lastFit: summary.n };
+  turn.host = { ...turn.host, lastFit: summary.n, pressed: cells };
   emit(turn, {
     type: 'estimated',
     after: session.landings.count,

@@ -8,6 +8,7 @@ import { emptySummary } from '../statistics/summary.ts';
 import type { RaceTotals, Seed } from './contestants.ts';
 import type { SessionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import type { Pressed } from './pressed.ts';
 import type { Truth } from './outcome.ts';
 import type { SessionState } from './state.ts';
 
@@ -22,6 +23,7 @@ export interface HostState {
   readonly flightClock: number; // ms of flight at speed 1; landings fall due by it
   /** Of the landings that the computers remember. */
   readonly summary: SufficientStatistics;
+  readonly pressed: Pressed | null; // the same landings, as of the last fit
   readonly lastFit: number; // landings remembered when the computers last estimated
   readonly totals: RaceTotals; // nats, of this leg, not rounded
 }
@@ -60,6 +62,7 @@ export function openHost({ mission, seed, data }: HostSetup): Decision {
       },
       flightClock: 0,
       summary: emptySummary,
+      pressed: null,
       lastFit: 0,
       totals: Object.fromEntries(['player', ...mission.contestants].map(id => [id, 0])),
     },
