@@ -68,10 +68,20 @@ function followSettings({ settings, sounds }: App): void {
     root.dataset['motion'] = settings.reducedMotion.value ? 'reduced' : 'full';
     root.style.setProperty('--text-scale', String(settings.textScale.value));
     root.dataset['room'] = settings.compact.value ? 'compact' : 'wide';
-    root.lang = settings.text.value.language;
+    root.lang = settings.text.value.tag;
+    root.dir = settings.text.value.direction;
   });
   effect(() => {
-    sounds.setVolume(settings.settings.value.volume);
-    sounds.setMuted(settings.settings.value.muted);
+    const { volume, soundVolume, musicVolume, guideVolume, muted, captions } =
+      settings.settings.value;
+    sounds.setVolumes({
+      master: volume,
+      effects: soundVolume,
+      music: musicVolume,
+      guide: guideVolume,
+      muted,
+    });
+    sounds.setCaptions(captions === 'on');
+    root.dataset['captions'] = captions;
   });
 }

@@ -44,8 +44,38 @@ const es: Messages = {
   quit: 'Salir',
 };
 
+const zh: Messages = {
+  faultTitle: '游戏出了问题。',
+  faultDetail: reason => `${reason}\n\n已记录的内容都已保留。你可以继续，也可以退出后重新开始。`,
+  pageGoneTitle: '画面丢失了。',
+  pageGoneDetail: reason =>
+    `窗口进程已结束（${reason}）。到目前为止的飞行保存在“回放”中。请重新载入后继续。`,
+  pageHangsTitle: '窗口没有响应。',
+  pageHangsDetail: '你可以等待，也可以重新载入。到目前为止的飞行保存在“回放”中。',
+  goOn: '继续',
+  reload: '重新载入',
+  wait: '等待',
+  quit: '退出',
+};
+
+const ar: Messages = {
+  faultTitle: 'حدث خطأ في اللعبة.',
+  faultDetail: reason => `${reason}\n\nما سُجّل محفوظ. يمكنك المتابعة، أو الخروج والبدء من جديد.`,
+  pageGoneTitle: 'فُقدت الصورة.',
+  pageGoneDetail: reason =>
+    `انتهت عملية النافذة (${reason}). الرحلة حتى الآن محفوظة في «الإعادات». أعد التحميل للمتابعة.`,
+  pageHangsTitle: 'النافذة لا تستجيب.',
+  pageHangsDetail: 'يمكنك الانتظار أو إعادة التحميل. الرحلة حتى الآن محفوظة في «الإعادات».',
+  goOn: 'متابعة',
+  reload: 'إعادة التحميل',
+  wait: 'انتظار',
+  quit: 'خروج',
+};
+
+const MESSAGES: Readonly<Record<string, Messages>> = { en, es, zh, ar };
+
 /** `locale` is the system's, as "es-MX"; it decides where the player has left the choice to it. */
 export function messagesFor(language: Settings['language'], locale: string): Messages {
   const chosen = language === 'system' ? locale.slice(0, 2).toLowerCase() : language;
-  return chosen === 'es' ? es : en;
+  return MESSAGES[chosen] ?? en;
 }

@@ -1,6 +1,7 @@
-import type { Language } from './message.ts';
+import { LANGUAGE_FACTS, type Language } from './languages.ts';
+import { parseNumber } from './parseNumber.ts';
 
-/** Numbers as a language writes them, with a true minus sign. */
+/** Numbers, dates and lists as a language writes them; numbers with a true minus sign. */
 export interface Format {
   readonly language: Language;
   /** With exactly so many digits after the mark. Infinities are written with the sign of infinity. */
@@ -13,43 +14,45 @@ export interface Format {
   /** minutes:seconds.tenths of session time. */
   readonly clock: (ms: number) => string;
   readonly date: (iso: string) => string;
+  /** Things of equal standing: a, b and c. */
+  readonly list: (items: readonly string[]) => string;
+  /** A number as it is typed in this language; null for what is no number. */
+  readonly parse: (text: string) => number | null;
 }
 
 export function createFormat(language: Language): Format {
-  const formats = new Map<number, Intl.NumberFormat>();
-  function number(value: number, digits: number): string {
-    if (value === Infinity) return '∞';
-    if (value === -Infinity) return '−∞';
-    let format = formats.get(digits);
-    if (format === undefined) {
-      format = new Intl.NumberFormat(language, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-        useGrouping: 'min2',
-      });
-      formats.set(digits, format);
-    }
-    const rounded = format.format(value);
-    // A rounded-away negative is 0, and the hyphen is no minus.
-    return /[1-9]/.test(rounded) ? rounded.replace('-', '−') : rounded.replace('-', '');
+  const { locale } = LANGUAGE_FACTS[language];
+  const formats = new Map<string, Intl.NumberFormat>();
+  function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(options);
+    const known = formats.get(key);
+    if (known !== undefined) return known;
+    const made = new Intl.NumberFormat(locale, { useGrouping: 'min2', ...options });
+    formats.set(key, made);
+    return made;
   }
-  const grouped = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: true });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  function written(value: number, options: Intl.NumberFormatOptions): string {
+    const text = formatOf(options).format(value);
+    // A rounded-away negative is 0, and the hyphen is no minus.
+    return /[1-9∞]/.test(text) ? text.replace('-', '−') : text.replace(/\u200e?-/, '');
+  }
+  const fixed = (digits: number): Intl.NumberFormatOptions => ({
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const number = (value: number, digits: number): string => written(value, fixed(digits));
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     language,
     number,
-    significant: (value, digits) => {
-      if (!Number.isFinite(value)) return number(value, 0);
-      const written = new Intl.NumberFormat(language, {
-        maximumSignificantDigits: digits,
-        useGrouping: 'min2',
-      }).format(value);
-      return written.replace('-', '−');
-    },
-    integer: value => (Number.isFinite(value) ? grouped.format(value) : number(value, 0)),
-    percent: (share, digits = 0) => `${number(100 * share, digits)} %`,
+    significant: (value, digits) => written(value, { maximumSignificantDigits: digits }),
+    integer: value => written(value, { maximumFractionDigits: 0, useGrouping: true }),
+    percent: (share, digits = 0) => written(share, { style: 'percent', ...fixed(digits) }),
     bytes: count =>
-      count < 1_000_000 ? `${number(count / 1000, 1)} kB` : `${number(count / 1_000_000, 1)} MB`,
+      count < 1_000_000
+        ? `${number(count / 1000, 1)}\u00a0kB`
+        : `${number(count / 1_000_000, 1)}\u00a0MB`,
     clock: ms => {
       const tenths = Math.floor(ms / 100);
       const seconds = number((tenths % 600) / 10, 1);
@@ -59,13 +62,7 @@ export function createFormat(language: Language): Format {
       const time = new Date(iso);
       return Number.isNaN(time.getTime()) ? iso : dates.format(time);
     },
+    list: items => lists.format(items),
+    parse: text => parseNumber(text, language),
   };
-}
-
-/** A number as somebody types it: either mark for decimals, either sign for minus. Null: no number. */
-export function parseNumber(text: string): number | null {
-  const plain = text.trim().replace('−', '-').replace(',', '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
 }

@@ -1,44 +1,47 @@
+import { ar } from './ar/index.ts';
 import { en, type MessageKey } from './en/index.ts';
 import { es } from './es/index.ts';
 import { createFormat, type Format } from './format.ts';
-import { fillIn, LANGUAGES, type Language, type Message, type MessageValues } from './message.ts';
+import { isolateRuns } from './isolate.ts';
+import { LANGUAGE_FACTS, type Direction, type Language } from './languages.ts';
+import { fillIn, type Message, type MessageValues } from './message.ts';
+import { zh } from './zh/index.ts';
 
 export type { MessageKey } from './en/index.ts';
 
 /** All a screen needs to speak: the catalogue's messages and the language's numbers. */
 export interface Text extends Format {
+  readonly tag: string; // of the page: en, es, zh-Hans, ar
+  readonly direction: Direction;
   readonly t: (key: MessageKey, values?: MessageValues) => string;
   /** The message of that name, or null when the catalogue has none: for names that come from outside. */
   readonly find: (key: string, values?: MessageValues) => string | null;
 }
 
-const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, Message>>>> = { en, es };
+const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, Message>>>> = {
+  en,
+  es,
+  zh,
+  ar,
+};
 
 export function createText(language: Language): Text {
   const format = createFormat(language);
-  const plural = new Intl.PluralRules(language);
+  const { tag, locale, direction } = LANGUAGE_FACTS[language];
+  const plural = new Intl.PluralRules(locale);
   const catalogue = catalogues[language];
-  const fill = (message: Message, values: MessageValues = {}): string =>
-    fillIn(message, values, plural, value =>
-      Number.isInteger(value) ? format.integer(value) : String(value),
-    );
+  const write = (value: number): string =>
+    Number.isInteger(value) ? format.integer(value) : format.significant(value, 6);
+  const fill = (message: Message, values: MessageValues = {}): string => {
+    const sentence = fillIn(message, values, plural, write);
+    return direction === 'rtl' ? isolateRuns(sentence) : sentence;
+  };
   return {
     ...format,
+    tag,
+    direction,
     t: (key, values) => fill(catalogue[key], values),
     find: (key, values) =>
       Object.hasOwn(catalogue, key) ? fill(catalogue[key as MessageKey], values) : null,
   };
-}
-
-/** The language of a setting: 'system' takes the first of the system's that the game speaks, else English. */
-export function languageFor(
-  setting: Language | 'system',
-  systemLanguages: readonly string[],
-): Language {
-  if (setting !== 'system') return setting;
-  for (const tag of systemLanguages) {
-    const spoken = LANGUAGES.find(language => tag.toLowerCase().split('-')[0] === language);
-    if (spoken !== undefined) return spoken;
-  }
-  return 'en';
 }

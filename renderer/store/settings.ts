@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/protocol/settings.ts';
 import type { Library } from '../links/library.ts';
-import { createText, languageFor, type Text } from '../i18n/text.ts';
+import { languageFor } from '../i18n/languages.ts';
+import { createText, type Text } from '../i18n/text.ts';
 import type { ProblemStore } from './problems.ts';
 import { isCompact } from './viewport.ts';
 

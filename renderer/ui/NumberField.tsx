@@ -1,6 +1,6 @@
 import type { JSX, Ref } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { parseNumber } from '../i18n/format.ts';
+import { useText } from '../store/context.ts';
 import { classes } from './classes.ts';
 
 export interface NumberFieldProps {
@@ -31,6 +31,7 @@ export interface NumberFieldProps {
 /** A number that can be typed and stepped. What was typed wrongly stays, with a line that says why. */
 export function NumberField(props: NumberFieldProps): JSX.Element {
   const { label, value, write, unit, check, onStep, hint, showLabel = false } = props;
+  const { parse } = useText();
   const [typed, setTyped] = useState<string | null>(null); // null: not being edited
   const [error, setError] = useState<string | null>(null);
   const id = useId();
@@ -51,7 +52,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
 
   function commit(): boolean {
     if (typed === null) return true;
-    const number = parseNumber(typed);
+    const number = parse(typed);
     const problem = check(number, typed);
     setError(problem);
     if (problem !== null || number === null) return false;

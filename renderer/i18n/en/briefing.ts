@@ -28,6 +28,7 @@ export const briefing = {
   'briefing.picture.expectedReadings': 'where readings are expected, all told',
   'briefing.picture.middle': 'the middle of them, nine times out of ten',
   'briefing.picture.base': 'the base, nine times out of ten',
+  'briefing.picture.eachBase': 'each base, nine times out of ten',
   'briefing.picture.strays': 'strays',
   'briefing.prior.title': 'What we know beforehand',
   'briefing.prior.mu':

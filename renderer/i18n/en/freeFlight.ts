@@ -10,7 +10,7 @@ export const freeFlight = {
   'free.rate': 'Landings a second, at speed 1×',
   'free.rateHint': '1 to 100',
   'free.strays': 'Share of strays',
-  'free.straysHint': '0 to 40 %; 0 leaves them to the trigger',
+  'free.straysHint': '0 to 40%; 0 leaves them to the trigger',
   'free.prior': 'Prior of the base',
   'free.mu0': 'Middle μ₀',
   'free.mu0Hint': '−1,000 to 1,000 km',

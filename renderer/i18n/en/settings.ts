@@ -18,6 +18,8 @@ export const settings = {
   'settings.language.system': 'As the system',
   'settings.language.en': 'English',
   'settings.language.es': 'Español',
+  'settings.language.zh': '简体中文',
+  'settings.language.ar': 'العربية',
   'settings.keys': 'Keys',
   'settings.showKeys': 'Show all keys',
 } as const;

@@ -31,6 +31,7 @@ export const briefing: Record<keyof typeof en, Message> = {
   'briefing.picture.expectedReadings': 'donde se esperan las lecturas, en conjunto',
   'briefing.picture.middle': 'su centro, nueve de cada diez veces',
   'briefing.picture.base': 'la base, nueve de cada diez veces',
+  'briefing.picture.eachBase': 'cada base, nueve de cada diez veces',
   'briefing.picture.strays': 'señuelos',
   'briefing.prior.title': 'Lo que sabemos de antemano',
   'briefing.prior.mu':

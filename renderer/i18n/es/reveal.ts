@@ -27,6 +27,7 @@ export const reveal: Record<keyof typeof en, Message> = {
   'reveal.pointsOf': '{points} de 1000 puntos',
   'reveal.worth': {
     one: 'Tu estimación vale {count} aterrizaje',
+    many: 'Tu estimación vale {count} de aterrizajes',
     other: 'Tu estimación vale {count} aterrizajes',
   },
   'reveal.worthOne': 'Tu estimación vale menos de un aterrizaje',

@@ -21,6 +21,8 @@ export const settings: Record<keyof typeof en, Message> = {
   'settings.language.system': 'Como el sistema',
   'settings.language.en': 'English',
   'settings.language.es': 'Español',
+  'settings.language.zh': '简体中文',
+  'settings.language.ar': 'العربية',
   'settings.keys': 'Teclas',
   'settings.showKeys': 'Ver todas las teclas',
 };

@@ -4,6 +4,7 @@ import type { Mission } from '../../../src/core/missions/mission.ts';
 import { priorLaw } from '../../../src/core/session/standing.ts';
 import { density } from '../../../src/core/statistics/families.ts';
 import type { SimpleLaw } from '../../../src/core/statistics/law.ts';
+import { basesOf } from '../../store/bell.ts';
 import { useText } from '../../store/context.ts';
 import { straysMayCome } from './briefingWords.ts';
 import { priorIntervals } from './priorIntervals.ts';
@@ -19,6 +20,7 @@ export function PriorPicture({ mission }: { readonly mission: Mission }): JSX.El
   const x = scaleLinear().domain(span).range([0, WIDTH]);
   const ticks = x.ticks(11).filter(tick => x(tick) <= WIDTH - 40); // the unit stands at the end
   const recorded = mission.source.kind === 'recorded';
+  const middle = recorded ? 'middle' : basesOf(mission) === 2 ? 'eachBase' : 'base';
   const expected = priorLaw(mission);
   const peak = density(expected, prior.mu0);
   const { mu } = priorIntervals(prior);
@@ -49,7 +51,7 @@ export function PriorPicture({ mission }: { readonly mission: Mission }): JSX.El
         d={`M${low} ${GROUND + 28} V${GROUND + 34} H${high} V${GROUND + 28}`}
       />
       <text class="prior-words" x={(low + high) / 2} y={GROUND + 48}>
-        {t(recorded ? 'briefing.picture.middle' : 'briefing.picture.base')}
+        {t(`briefing.picture.${middle}`)}
       </text>
       <text class="prior-words ink-player" x={x(prior.mu0)} y={GROUND - TALL - 10}>
         {t(recorded ? 'briefing.picture.expectedReadings' : 'briefing.picture.expected')}

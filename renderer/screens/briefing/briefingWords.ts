@@ -74,7 +74,7 @@ export function targetKey(mission: Mission): 'full' | 'core' | 'coreTwo' | 'core
 
 /** What may come in between: strays that the mission brings by itself, and wipes. */
 export function dangerWords(text: Text, mission: Mission): readonly string[] {
-  const { t, percent } = text;
+  const { t, percent, integer, list } = text;
   const { strays, wipes } = mission;
   const told: string[] = [];
   if (strays !== null && straysMayCome(mission))
@@ -85,7 +85,7 @@ export function dangerWords(text: Text, mission: Mission): readonly string[] {
       }),
     );
   if (wipes.length > 0)
-    told.push(t('briefing.wipes.told', { list: wipes.map(wipe => wipe.after).join(', ') }));
+    told.push(t('briefing.wipes.told', { list: list(wipes.map(({ after }) => integer(after))) }));
   return told;
 }
 

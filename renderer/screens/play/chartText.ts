@@ -18,7 +18,7 @@ export function raceText(text: Text, state: SessionState, answersShown: boolean)
 }
 
 function raceDescription(text: Text, state: SessionState, answersShown: boolean): string {
-  const { t, number } = text;
+  const { t, number, list } = text;
   const { race, mission, landings } = state;
   if (landings.count <= mission.t0) return t('race.descriptionNone', { t0: mission.t0 });
   const ids = answersShown ? contestantsOf(mission.contestants) : (['player'] as const);
@@ -31,7 +31,7 @@ function raceDescription(text: Text, state: SessionState, answersShown: boolean)
       ? t('race.entry', { who, nats: number(behind, 1) })
       : t('race.wrecked', { who });
   });
-  return t('race.description', { landings: landings.count, list: entries.join(', ') });
+  return t('race.description', { landings: landings.count, list: list(entries) });
 }
 
 /** `live`: a point can be dragged. */
@@ -49,8 +49,8 @@ export function likelihoodText({ t, number }: Text, live: boolean): LikelihoodTe
   };
 }
 
-export function lossText({ t, number }: Text, outcome: Outcome): LossText {
-  const list = Object.entries(outcome.scores).flatMap(([id, score]) =>
+export function lossText({ t, number, list }: Text, outcome: Outcome): LossText {
+  const entries = Object.entries(outcome.scores).flatMap(([id, score]) =>
     score.finalLoss === null
       ? []
       : [
@@ -63,7 +63,7 @@ export function lossText({ t, number }: Text, outcome: Outcome): LossText {
   return {
     title: t('loss.title'),
     caption: t('loss.caption'),
-    description: t('loss.description', { list: list.join(', ') }),
+    description: t('loss.description', { list: list(entries) }),
     number,
     contestant: id => t(`contestant.${id}`),
     landings: t('loss.landings'),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat, parseNumber } from '../../../../renderer/i18n/format.ts';
+import { createFormat } from '../../../../renderer/i18n/format.ts';
+import { languageFor } from '../../../../renderer/i18n/languages.ts';
 import { fillIn } from '../../../../renderer/i18n/message.ts';
-import { createText, languageFor } from '../../../../renderer/i18n/text.ts';
+import { parseNumber } from '../../../../renderer/i18n/parseNumber.ts';
+import { createText } from '../../../../renderer/i18n/text.ts';
 
 describe('messages', () => {
   it('choose the plural by the count', () => {

@@ -1,0 +1,33 @@
+import type { common as en } from '../en/common.ts';
+import type { Message } from '../message.ts';
+
+export const common: Record<keyof typeof en, Message> = {
+  'app.name': 'Vector Prime',
+  'common.back': 'رجوع',
+  'common.close': 'إغلاق',
+  'common.none': '—',
+  'common.working': 'لحظة…',
+  'common.settings': 'الإعدادات',
+  'common.missions': 'المهمات',
+  'unit.km': 'كم',
+  'unit.ns': 'ن.ث',
+  'unit.nats': 'نات',
+  'contestant.player': 'أنت',
+  'contestant.mle': 'MLE',
+  'contestant.map': 'MAP',
+  'contestant.em': 'EM',
+  'contestant.player.long': 'أنت',
+  'contestant.mle.long': 'التقدير بالأرجحية العظمى (MLE)',
+  'contestant.map.long': 'التقدير بالاحتمال اللاحق الأعظم (MAP)',
+  'contestant.em.long': 'تعظيم التوقع (EM)',
+  'title.promise': 'تسقط المسيّرات حول قاعدة لا يراها أحد. اعثر عليها من مواضع الهبوط قبل الحواسيب.',
+  'title.play': 'العب',
+  'title.freeFlight': 'طيران حر',
+  'title.replays': 'الإعادات',
+  'title.version': 'الإصدار {version}',
+  'title.menu': 'القائمة الرئيسية',
+  'crash.title': 'تعثّرت اللعبة',
+  'crash.what': 'حدث خطأ في هذه النافذة: {what}. ما سُجّل حتى الآن محفوظ.',
+  'crash.back': 'العودة إلى شاشة البداية',
+  'crash.reload': 'إعادة تحميل النافذة',
+};

@@ -1,0 +1,46 @@
+import type { field as en } from '../en/field.ts';
+import type { Message } from '../message.ts';
+
+export const field: Record<keyof typeof en, Message> = {
+  'field.label': 'ميدان الهبوط',
+  'field.far': {
+    zero: 'لا هبوط بعيد',
+    one: 'هبوط بعيد واحد',
+    two: 'هبوطان بعيدان',
+    few: '{count} عمليات هبوط بعيدة',
+    many: '{count} عملية هبوط بعيدة',
+    other: '{count} عملية هبوط بعيدة',
+  },
+  'field.mu': 'μ',
+  'field.sigma': 'σ',
+  'field.weight': 'w',
+  'field.note.dragged': 'الهبوط البعيد يجرّ {who}',
+  'field.note.collapsed': 'لدى {who} قيمة σ̂ = 0',
+  'field.truth': 'القاعدة',
+  'field.reference': 'القيمة المعتمدة اليوم',
+  'field.likelihood': 'ما احتمال كل هبوط وفق تخمينك',
+  'field.take': 'اسحب هذا الجرس لتخمّن أول مرة',
+  'field.noWebgl':
+    'تعذّر رسم الصورة ({what}). يلزمها WebGL، وقد يعيدها برنامج تشغيل أحدث لبطاقة الرسوم. كل الأرقام باقية هنا ويمكن استعمالها.',
+  'alarm.decoys': 'شراك',
+  'alarm.badReadings': 'قراءات فاسدة',
+  'alarm.wipe': 'مُسحت الذاكرة',
+  'alarm.wreck': 'تحطّم {who}',
+  'race.title': 'السباق',
+  'race.caption': 'نات خلف الأفضل، والأقل يفوز',
+  'race.description': 'السباق بعد الهبوط {landings}، بالنات خلف الأفضل: {list}.',
+  'race.descriptionNone': 'يبدأ السباق بعد الهبوط {t0}.',
+  'race.entry': '{who} {nats}',
+  'race.wrecked': 'تحطّم {who}',
+  'likelihood.title': 'الأرجحية',
+  'likelihood.caption': 'μ أفقيًا، log σ رأسيًا',
+  'likelihood.description':
+    'لوغاريتم الأرجحية لكل μ وσ في ضوء الهبوط حتى الآن. القمة هي جواب الأرجحية العظمى.',
+  'likelihood.hint': 'اسحب لتخمّن هنا',
+  'likelihood.strays': 'مع حساب الشاردة',
+  'likelihood.empty': 'يظهر السطح مع أول هبوط.',
+  'loss.title': 'البعد عن الحقيقة',
+  'loss.caption': 'KL بالنات، والأقل أقرب',
+  'loss.description': 'تباعد Kullback-Leibler عن الحقيقة بعد كل هبوط. في النهاية: {list}.',
+  'loss.landings': 'الهبوط',
+};

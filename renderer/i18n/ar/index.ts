@@ -1,0 +1,27 @@
+import type { MessageKey } from '../en/index.ts';
+import type { Message } from '../message.ts';
+import { briefing } from './briefing.ts';
+import { common } from './common.ts';
+import { field } from './field.ts';
+import { freeFlight } from './freeFlight.ts';
+import { missions } from './missions.ts';
+import { play } from './play.ts';
+import { problems } from './problems.ts';
+import { replays } from './replays.ts';
+import { reveal } from './reveal.ts';
+import { settings } from './settings.ts';
+import { story } from './story.ts';
+
+export const ar: Readonly<Record<MessageKey, Message>> = {
+  ...common,
+  ...problems,
+  ...missions,
+  ...briefing,
+  ...field,
+  ...play,
+  ...reveal,
+  ...story,
+  ...replays,
+  ...settings,
+  ...freeFlight,
+};

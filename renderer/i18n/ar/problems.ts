@@ -1,0 +1,35 @@
+import type { problems as en } from '../en/problems.ts';
+import type { Message } from '../message.ts';
+
+export const problems: Record<keyof typeof en, Message> = {
+  'problems.title': 'الرسائل',
+  'problems.dismiss': 'إخفاء هذه الرسالة',
+  'problems.details': 'التفاصيل: {message}',
+  'problem.guess-sigma': 'لا بد أن تكون σ عددًا أكبر من 0. تخمينك الأخير ما زال ساريًا؛ اكتب σ أخرى.',
+  'problem.guess-invalid': 'لا يصلح هذا التخمين. تخمينك الأخير ما زال ساريًا؛ عدّله وحاول من جديد.',
+  'problem.command-invalid': 'لم تفهم اللعبة ذلك. لم يتغير شيء؛ حاول من جديد.',
+  'problem.command-too-late': 'فات الأوان: انقضت لحظته. لم يتغير شيء.',
+  'problem.command-too-early': 'يجب أن ينتظر ذلك حتى تبدأ الرحلة.',
+  'problem.command-not-allowed': 'هذه المهمة لا تسمح بذلك. لم يتغير شيء.',
+  'problem.mission-unknown': 'لا مهمة بهذا الاسم. اختر واحدة من القائمة.',
+  'problem.mission-invalid': 'في ملف المهمة قيمة غير معقولة. اختر مهمة أخرى أو أعد تثبيت اللعبة.',
+  'problem.seed-invalid': 'البذرة 32 رقمًا ست عشريًا (0 إلى 9 وa إلى f). راجعها أو اتركها فارغة.',
+  'problem.recording-not-found': 'لم يعد ذلك التسجيل موجودًا. تعرض القائمة الموجود.',
+  'problem.recording-not-a-recording': 'ذلك الملف ليس تسجيلًا لهذه اللعبة. لم يتغير فيه شيء.',
+  'problem.recording-newer': 'صُنع ذلك التسجيل بإصدار أحدث من اللعبة. ثبّت الإصدار الأحدث لتراه.',
+  'problem.recording-damaged': 'ذلك التسجيل تالف ولا يمكن عرضه. احذفه أو استعد الملف من نسخة.',
+  'problem.recording-torn': 'ينقطع ذلك التسجيل قبل أوانه. يُعرض كل شيء حتى الانقطاع.',
+  'problem.recording-write-failed':
+    'تعذّرت كتابة التسجيل؛ ربما امتلأ القرص. يمكنك متابعة اللعب. ما سُجّل من قبل محفوظ.',
+  'problem.settings-invalid': 'تعذّرت قراءة بعض الإعدادات فأُعيدت إلى أصلها. راجعها في «الإعدادات».',
+  'problem.session-unknown': 'لم تعد تلك الجلسة مفتوحة. ابدأها من جديد من القائمة.',
+  'problem.internal': 'أخفق شيء في اللعبة. حاول من جديد؛ وإن تكرر فشغّل اللعبة من جديد.',
+  'notice.recording-torn': 'ينقطع هذا التسجيل قبل أوانه؛ يُعرض حتى الانقطاع.',
+  'notice.recording-cut': 'هذا التسجيل تالف من سطر فما بعده؛ يُعرض حتى ذلك السطر.',
+  'notice.recording-altered': 'غُيّر هذا التسجيل بعد صنعه؛ قد لا يكون ما يُعرض هو ما جرى.',
+  'notice.dismiss': 'فهمت',
+  'closed.missions': 'إلى المهمات',
+  'closed.title': 'انقطعت الرحلة',
+  'notice.generic': 'تقول اللعبة: {code}.',
+  'closed.failed': 'توقف المضيف. ما سُجّل حتى الآن محفوظ في «الإعادات».',
+};

@@ -1,0 +1,66 @@
+const OPEN = '\u2066'; // left-to-right isolate
+const CLOSE = '\u2069'; // end of the isolate
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}،؛؟٪]/u;
+/** Ends a run wherever it stands. */
+const BARRIER = /[«»“”"…!?—·\n]/u;
+/** Isolates of a message put into this one: all are set anew. */
+const SET_BEFORE = /[\u2066-\u2069]/gu;
+/** Ends a run before a space, as at the end of a clause; belongs to it inside, as in 10.02 and 1:05. */
+const STOP = /[.,:;]/;
+const WORD = /[\p{L}\p{N}∞]/u;
+/** One word or number keeps its order by itself. */
+const PLAIN = /^[\p{L}\p{M}]+$|^[\p{N}]+(?:[.,:]\p{N}+)*$/u;
+
+/**
+ * Wraps formulas, signed numbers and foreign names in a right-to-left sentence in isolates, so that each is
+ * read from left to right as one thing: without, “μ = 10.02” may be drawn as “10.02 = μ”.
+ */
+export function isolateRuns(sentence: string): string {
+  let written = '';
+  let run = '';
+  let depth = 0; // of brackets opened in the run: inside, a stop ends nothing
+  const letters = sentence.replace(SET_BEFORE, '').split('');
+  const end = (): void => {
+    written += wrapped(run);
+    run = '';
+    depth = 0;
+  };
+  letters.forEach((letter, i) => {
+    const stops = STOP.test(letter) && depth <= 0 && !WORD.test(letters[i + 1] ?? '') && run !== '';
+    if (RIGHT_TO_LEFT.test(letter) || BARRIER.test(letter) || stops) {
+      end();
+      written += letter;
+      return;
+    }
+    if (/[([]/.test(letter)) depth++;
+    if (/[)\]]/.test(letter)) depth--;
+    run += letter;
+  });
+  end();
+  return written;
+}
+
+function wrapped(run: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run) ?? [];
+  if (!WORD.test(inner) || PLAIN.test(inner)) return run;
+  const [head, core, tail] = balanced(inner);
+  return `${before}${head}${PLAIN.test(core) ? core : OPEN + core + CLOSE}${tail}${after}`;
+}
+
+/** A bracket whose partner stands outside the run belongs to the sentence. */
+function balanced(run: string): readonly [string, string, string] {
+  let start = 0;
+  let end = run.length;
+  const unmatched = (): number => {
+    let open = 0;
+    for (const letter of run.slice(start, end)) {
+      if (/[([]/.test(letter)) open++;
+      else if (/[)\]]/.test(letter)) open--;
+    }
+    return open;
+  };
+  while (start < end && /[([]/.test(run[start] ?? '') && unmatched() > 0) start++;
+  while (start < end && /[)\]]/.test(run[end - 1] ?? '') && unmatched() < 0) end--;
+  return [run.slice(0, start), run.slice(start, end), run.slice(end)];
+}

@@ -1,0 +1,33 @@
+import type { common as en } from '../en/common.ts';
+import type { Message } from '../message.ts';
+
+export const common: Record<keyof typeof en, Message> = {
+  'app.name': 'Vector Prime',
+  'common.back': '返回',
+  'common.close': '关闭',
+  'common.none': '—',
+  'common.working': '请稍候……',
+  'common.settings': '设置',
+  'common.missions': '任务',
+  'unit.km': 'km',
+  'unit.ns': 'ns',
+  'unit.nats': 'nat',
+  'contestant.player': '你',
+  'contestant.mle': 'MLE',
+  'contestant.map': 'MAP',
+  'contestant.em': 'EM',
+  'contestant.player.long': '你',
+  'contestant.mle.long': '最大似然估计（MLE）',
+  'contestant.map.long': '最大后验估计（MAP）',
+  'contestant.em.long': '期望最大化（EM）',
+  'title.promise': '无人机散落在一座谁也看不见的基地周围。赶在计算机之前，从落点找出它。',
+  'title.play': '开始游戏',
+  'title.freeFlight': '自由飞行',
+  'title.replays': '回放',
+  'title.version': '版本 {version}',
+  'title.menu': '主菜单',
+  'crash.title': '游戏绊了一跤',
+  'crash.what': '这个窗口出了问题：{what}。到目前为止的记录都安然无恙。',
+  'crash.back': '回到标题画面',
+  'crash.reload': '重新载入窗口',
+};

@@ -1,0 +1,35 @@
+import type { problems as en } from '../en/problems.ts';
+import type { Message } from '../message.ts';
+
+export const problems: Record<keyof typeof en, Message> = {
+  'problems.title': '消息',
+  'problems.dismiss': '关闭这条消息',
+  'problems.details': '详情：{message}',
+  'problem.guess-sigma': 'σ 必须是大于 0 的数。你上一个猜测仍然有效；请输入另一个 σ。',
+  'problem.guess-invalid': '这个猜测不能用。你上一个猜测仍然有效；请修改后再试。',
+  'problem.command-invalid': '游戏没有明白这个操作。一切未变；请再试一次。',
+  'problem.command-too-late': '太迟了：时机已过。一切未变。',
+  'problem.command-too-early': '这要等飞行开始之后才行。',
+  'problem.command-not-allowed': '这个任务不允许这样做。一切未变。',
+  'problem.mission-unknown': '没有这个名字的任务。请从列表中选择。',
+  'problem.mission-invalid': '任务文件里有一个不合理的值。请选择别的任务，或重新安装游戏。',
+  'problem.seed-invalid': '种子是 32 位十六进制数（0 到 9，a 到 f）。请检查，或留空。',
+  'problem.recording-not-found': '那个录像已经不在了。列表里是现有的录像。',
+  'problem.recording-not-a-recording': '那个文件不是本游戏的录像。文件没有被改动。',
+  'problem.recording-newer': '那个录像由更新版本的游戏录制。请安装新版本后观看。',
+  'problem.recording-damaged': '那个录像已损坏，无法播放。请删除它，或用备份恢复文件。',
+  'problem.recording-torn': '那个录像提前中断。中断之前的内容都会播放。',
+  'problem.recording-write-failed':
+    '录像无法写入；磁盘可能已满。你可以继续玩。之前已录下的内容会保留。',
+  'problem.settings-invalid': '有些设置无法读取，已恢复为默认值。请到“设置”中检查。',
+  'problem.session-unknown': '那次飞行已经不再打开。请从列表中重新开始。',
+  'problem.internal': '游戏内部出了问题。请再试一次；如果再次出现，请重新启动游戏。',
+  'notice.recording-torn': '这个录像提前中断；播放到中断处为止。',
+  'notice.recording-cut': '这个录像从某一行起损坏；播放到那里为止。',
+  'notice.recording-altered': '这个录像在录制之后被改动过；显示的内容可能不是当时的飞行。',
+  'notice.dismiss': '知道了',
+  'closed.missions': '去任务列表',
+  'closed.title': '飞行中断了',
+  'notice.generic': '游戏报告：{code}。',
+  'closed.failed': '主机停止了。到目前为止的记录保存在“回放”中。',
+};
