@@ -7,6 +7,7 @@ import type { SessionState } from '../../src/core/session/state.ts';
 import { basesOf, briefedBell, nudged, sameGuess, stepsFor, WEIGHT_STEPS } from './bell.ts';
 import type { BellPart } from './bell.ts';
 import { followFeed } from './followFeed.ts';
+import { emptyTrail, guessed, redone, undone, type GuessTrail } from './guessTrail.ts';
 
 /** A live session as the screens see it. */
 export interface Flight {
@@ -27,6 +28,15 @@ export interface Flight {
   readonly commit: (guess: Guess) => void;
   /** Moves a parameter by steps and takes it as the guess once the keys rest. */
   readonly nudge: (part: BellPart, count: number, size: 'coarse' | 'fine', bell?: number) => void;
+  /** Takes the bell as it is, without waiting for the keys to rest; before the first guess the briefed one. */
+  readonly take: () => void;
+  /** Lets go of a bell that is being moved: back to the guess that stands. */
+  readonly drop: () => void;
+  /** Guesses that stood before and after, and the one before the present one. */
+  readonly trail: ReadonlySignal<GuessTrail>;
+  /** Makes the former guess anew, or the one that was taken back; null where there is none. */
+  readonly undo: () => Guess | null;
+  readonly redo: () => Guess | null;
   readonly leave: () => void;
 }
 
@@ -41,7 +51,9 @@ export function createFlight(session: LiveSession, listeners: FlightListeners): 
   const dragging = signal(false);
   const activeBell = signal(0);
   const alarmsSeen = signal(0);
+  const trail = signal(emptyTrail);
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let sent: readonly { readonly guess: Guess; readonly before: GuessTrail }[] = []; // not told yet
 
   const feed = followFeed(session, heard, error =>
     listeners.problem(fail('internal', error.message, { what: error.message }).problem),
@@ -49,9 +61,21 @@ export function createFlight(session: LiveSession, listeners: FlightListeners): 
   const state = computed(() => feed.timeline.stateAfter(feed.length.value));
 
   function heard(events: readonly SessionEvent[]): void {
-    for (const event of events)
-      if (event.type === 'guessed' && !dragging.value && sameGuess(moving.value, event.guess))
-        moving.value = null;
+    for (const event of events) {
+      if (event.type === 'guessed') {
+        if (!dragging.value && sameGuess(moving.value, event.guess)) moving.value = null;
+        if (sent[0] !== undefined && sameGuess(sent[0].guess, event.guess)) sent = sent.slice(1);
+        else trail.value = guessed(trail.value, event.guess);
+      } else if (event.type === 'revealed') drop(); // nothing stays half-done
+    }
+  }
+
+  function drop(): void {
+    clearTimeout(restTimer);
+    batch(() => {
+      dragging.value = false;
+      moving.value = null;
+    });
   }
 
   async function submit(command: Command): Promise<boolean> {
@@ -62,13 +86,21 @@ export function createFlight(session: LiveSession, listeners: FlightListeners): 
     return result.ok || ended;
   }
 
-  async function sendGuess(guess: Guess): Promise<void> {
+  async function sendGuess(guess: Guess, after: GuessTrail): Promise<void> {
+    const one = { guess, before: trail.value };
+    sent = [...sent, one];
+    trail.value = after;
     const accepted = await submit({ type: 'guess', guess });
+    if (accepted) return;
+    if (sent.includes(one)) {
+      sent = sent.slice(0, sent.indexOf(one));
+      trail.value = one.before;
+    }
     // Refused: back to the guess that stands, unless the bell has been moved on since.
-    if (!accepted && sameGuess(moving.value, guess) && !dragging.value) moving.value = null;
+    if (sameGuess(moving.value, guess) && !dragging.value) moving.value = null;
   }
 
-  const standsIn = (guess: Guess): boolean => sameGuess(state.value?.guess?.guess ?? null, guess);
+  const standing = (): Guess | null => state.value?.guess?.guess ?? null;
 
   function commit(guess: Guess): void {
     clearTimeout(restTimer);
@@ -76,8 +108,22 @@ export function createFlight(session: LiveSession, listeners: FlightListeners): 
       dragging.value = false;
       moving.value = guess;
     });
-    if (standsIn(guess)) moving.value = null;
-    else void sendGuess(guess);
+    const latest = sent.at(-1)?.guess ?? standing();
+    if (sent.length === 0 && sameGuess(standing(), guess)) moving.value = null;
+    else if (!sameGuess(latest, guess)) void sendGuess(guess, guessed(trail.value, guess));
+  }
+
+  /** A bell that is being moved and was never taken is let go first. */
+  function goTo(next: GuessTrail): Guess | null {
+    const { now } = next;
+    if (next === trail.value || now === null) return null;
+    clearTimeout(restTimer);
+    batch(() => {
+      dragging.value = false;
+      moving.value = now;
+    });
+    void sendGuess(now, next);
+    return now;
   }
 
   return {
@@ -109,6 +155,21 @@ export function createFlight(session: LiveSession, listeners: FlightListeners): 
       clearTimeout(restTimer);
       restTimer = setTimeout(() => commit(next), KEYS_REST_MS);
     },
+    take() {
+      const now = state.value;
+      if (now === null || now.phase !== 'flying') return;
+      if (moving.value !== null || now.guess === null)
+        commit(moving.value ?? briefedBell(now.mission));
+    },
+    drop,
+    trail,
+    undo() {
+      const untaken = moving.value !== null && !sent.some(({ guess }) => guess === moving.value);
+      if (!untaken) return goTo(undone(trail.value));
+      drop();
+      return trail.value.now;
+    },
+    redo: () => goTo(redone(trail.value)),
     leave() {
       clearTimeout(restTimer);
       feed.leave();

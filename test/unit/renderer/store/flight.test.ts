@@ -125,3 +125,84 @@ it('leaves a log with a gap, and says so', () => {
   expect(flight.closed.value).toBe('left');
   expect(flight.state.value).toBe(before);
 });
+
+const guesses = (submitted: readonly Command[]): unknown[] =>
+  submitted.map(command => (command.type === 'guess' ? command.guess : command.type));
+
+function threeGuesses() {
+  const over = flightOver();
+  for (const mu of [9, 10, 11]) {
+    over.flight.commit(bell(mu));
+    over.tell({ type: 'guessed', after: 0, guess: bell(mu) });
+  }
+  over.submitted.length = 0;
+  return over;
+}
+
+it('takes guesses back one after another by making the former ones anew, and on again', () => {
+  const { flight, submitted, tell } = threeGuesses();
+  expect(flight.undo()).toEqual(bell(10));
+  expect(flight.undo()).toEqual(bell(9)); // before the host has told of the first
+  expect(flight.undo()).toBeNull();
+  tell({ type: 'guessed', after: 0, guess: bell(10) });
+  tell({ type: 'guessed', after: 0, guess: bell(9) });
+  expect(flight.bell.value).toEqual(bell(9));
+  expect(flight.redo()).toEqual(bell(10));
+  expect(flight.redo()).toEqual(bell(11));
+  expect(flight.redo()).toBeNull();
+  expect(guesses(submitted)).toEqual([bell(10), bell(9), bell(10), bell(11)]);
+});
+
+it('forgets what was taken back once a new guess is made', () => {
+  const { flight, tell } = threeGuesses();
+  flight.undo();
+  tell({ type: 'guessed', after: 0, guess: bell(10) });
+  flight.commit(bell(12));
+  expect(flight.redo()).toBeNull();
+  expect(flight.undo()).toEqual(bell(10));
+});
+
+it('lets go of a bell that was only moved before it takes a guess back', async () => {
+  const { flight, submitted } = threeGuesses();
+  flight.nudge('mu', 1, 'coarse');
+  expect(flight.undo()).toEqual(bell(11));
+  expect(flight.bell.value).toEqual(bell(11));
+  await vi.runAllTimersAsync();
+  expect(submitted).toEqual([]);
+});
+
+it('knows the guess that stood before, also one that was taken back', () => {
+  const { flight } = threeGuesses();
+  expect(flight.trail.value.former).toEqual(bell(10));
+  flight.undo();
+  expect(flight.trail.value.former).toEqual(bell(11));
+});
+
+it('takes nothing back that the host refuses to change', async () => {
+  const { flight, refuse } = threeGuesses();
+  refuse();
+  expect(flight.undo()).toEqual(bell(10));
+  await vi.runAllTimersAsync();
+  expect(flight.bell.value).toEqual(bell(11));
+  expect(flight.trail.value.past).toHaveLength(2);
+});
+
+it('leaves no bell in the air when it is dropped or the flight ends', async () => {
+  const { flight, submitted, tell } = threeGuesses();
+  flight.draft(bell(3));
+  flight.drop();
+  expect([flight.dragging.value, flight.bell.value]).toEqual([false, bell(11)]);
+  flight.nudge('sigma', 1, 'coarse');
+  tell({ type: 'revealed', outcome: null as never });
+  await vi.runAllTimersAsync();
+  expect(submitted).toEqual([]);
+});
+
+it('takes the briefed bell at once where there is no guess yet, and nothing twice', () => {
+  const { flight, submitted, tell } = flightOver();
+  flight.take();
+  expect(guesses(submitted)).toEqual([bell(10, 1.22)]);
+  tell({ type: 'guessed', after: 0, guess: bell(10, 1.22) });
+  flight.take();
+  expect(submitted).toHaveLength(1);
+});
