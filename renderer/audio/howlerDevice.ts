@@ -1,33 +1,24 @@
 import { Howl, Howler } from 'howler';
-import type { SpriteName } from './soundCue.ts';
+import type { SoundDevice } from './device.ts';
 import sprites from './sprites.json';
+import { webGuide } from './webGuide.ts';
+import { webMusic } from './webMusic.ts';
+import type { AudioOutput } from './webOutput.ts';
 
-/** What plays a sound of the sprite file. */
-export interface SoundDevice {
-  readonly play: (sprite: SpriteName, settings: PlaySettings) => void;
-  readonly setVolume: (gain: number) => void;
-  readonly setMuted: (muted: boolean) => void;
-  readonly close: () => void;
-}
-
-export interface PlaySettings {
-  readonly gain: number; // 0 to 1
-  readonly pan: number; // -1 to 1
-  readonly rate: number; // 0.5 to 2
-  /** May come late, when the device was asleep; else it is dropped then. */
-  readonly worthWaiting: boolean;
-}
+/** Where the build puts `assets/sound`, beside the page. */
+const EFFECTS = './sound/vector-prime.wav';
+const MUSIC = './sound/music.wav';
 
 const VOICES = 24;
 
 /**
  * Web Audio through howler, with html5 off: the file is fetched once under `connect-src 'self'`, decoded,
- * and played from memory.
+ * and played from memory. Music and sweeps go through the same context and the same master volume.
  */
-export function howlerDevice(sources: readonly string[]): SoundDevice {
+export function howlerDevice(): SoundDevice {
   const howl = new Howl({
-    src: [...sources],
-    format: sources.map(() => 'wav'),
+    src: [EFFECTS],
+    format: ['wav'],
     sprite: Object.fromEntries(
       Object.entries(sprites).map(([name, [offset = 0, duration = 0]]) => [
         name,
@@ -55,6 +46,8 @@ export function howlerDevice(sources: readonly string[]): SoundDevice {
     return true;
   }
 
+  const music = webMusic(MUSIC, output);
+  const guide = webGuide(output);
   return {
     play: (sprite, { gain, pan, rate, worthWaiting }) => {
       if (!mayPlay(worthWaiting)) return;
@@ -70,8 +63,32 @@ export function howlerDevice(sources: readonly string[]): SoundDevice {
     setMuted: muted => {
       Howler.mute(muted);
     },
+    music,
+    guide,
     close: () => {
+      music.stop(0);
+      guide.hush();
       howl.unload();
+    },
+  };
+}
+
+const holding = new Set<object>();
+
+/** howler's context, once there is one. */
+function output(): AudioOutput | null {
+  const context = Howler.ctx as AudioContext | null;
+  const into = Howler.masterGain as GainNode | null;
+  if (context === null || into === null) return null;
+  return {
+    context,
+    into,
+    hold: (who, on) => {
+      if (on) holding.add(who);
+      else holding.delete(who);
+      // howler knows its own sounds alone, and would put the context to sleep under the others.
+      Howler.autoSuspend = holding.size === 0;
+      if (on && context.state === 'suspended') void context.resume();
     },
   };
 }

@@ -1,93 +1,197 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createCaptionFeed, type Later, type ShownCaption } from './captionFeed.ts';
+import type { SoundDevice } from './device.ts';
 import { howlerDevice } from './howlerDevice.ts';
-import type { SoundDevice } from './howlerDevice.ts';
-import type { PlayOptions, SoundName, SpriteName } from './soundCue.ts';
-import { gainAfter, LANDING_PACE, OTHER_PACE } from './throttle.ts';
+import { createMusic } from './music.ts';
+import { NO_DEVICE } from './noDevice.ts';
+import {
+  isAlarm,
+  isLanding,
+  takesOf,
+  type PlayOptions,
+  type SoundName,
+  type SpriteName,
+} from './soundCue.ts';
+import { SAMPLE_SWEEP, type ListenTo, type Sweep } from './sweep.ts';
+import { gainAfter, paceOf } from './throttle.ts';
+import {
+  amplitudeOf,
+  clampedVolumes,
+  FULL_VOLUMES,
+  isAudible,
+  within,
+  type VolumeName,
+  type Volumes,
+} from './volumes.ts';
 
-/** The game's sounds. Nothing here throws: without a device, or before the file has come, it is silent. */
+/** The game's sounds. Nothing here throws: without a device, or before the files have come, it is silent. */
 export interface Sounds {
   readonly play: (name: SoundName, options?: PlayOptions) => void;
-  /** 0 to 1 as on a slider; other values are clamped, NaN is ignored. */
-  readonly setVolume: (volume: number) => void;
-  readonly setMuted: (muted: boolean) => void;
+  /** How tense the session is, 0 to 1; null: no music. */
+  readonly followTension: (tension: number | null) => void;
+  /** The session has come to its end: the music comes home. */
+  readonly resolve: () => void;
+  /** Sings the field of the session that is open; nothing where there is none. */
+  readonly listen: (what: ListenTo) => void;
+  /** Says what a session would sing, or null when it closes. */
+  readonly attach: (sweepOf: ((what: ListenTo) => Sweep | null) | null) => void;
+  /** Something to set a volume by. */
+  readonly sample: (volume: VolumeName) => void;
+  /** As on sliders; other values are clamped, NaN is ignored. */
+  readonly setVolumes: (volumes: Volumes) => void;
+  readonly captions: ReadonlySignal<readonly ShownCaption[]>;
+  readonly setCaptions: (on: boolean) => void;
   readonly dispose: () => void;
 }
 
 export interface SoundOptions {
-  /** Addresses of the sprite file, the first that can be played is taken. */
-  readonly sources?: readonly string[];
   readonly device?: SoundDevice;
   /** A clock in ms that never runs back. */
   readonly now?: () => number;
+  readonly later?: Later;
+  /** Whether the player has touched anything yet. */
+  readonly awake?: () => boolean;
 }
 
-/** Where the build puts `assets/sound`, beside the page. */
-export const SOUND_SOURCES = ['./sound/vector-prime.wav'] as const;
-
-const LANDINGS = ['landing-1', 'landing-2', 'landing-3', 'landing-4'] as const;
+/** Landings step back by so much behind an alarm, and the music too. */
+const DUCKED = 0.35;
+const ALARM_MS = 1300;
+const SAMPLE_MS = 2500;
 
 export function createSounds({
-  sources = SOUND_SOURCES,
-  device = deviceOrNone(sources),
+  device = deviceOrNone(),
   now = () => performance.now(),
+  later = laterByTimer,
+  awake = () => navigator.userActivation.hasBeenActive,
 }: SoundOptions = {}): Sounds {
-  let muted = false;
-  let volume = 1;
-  let landings = 0;
-  const lastPlayed = new Map<SoundName, number>();
+  const captions = createCaptionFeed(now, later);
+  const music = createMusic({ device: device.music, now, awake, caption: captions.hear });
+  let volumes = FULL_VOLUMES;
+  let sweepOf: ((what: ListenTo) => Sweep | null) | null = null;
+  let alarmUntil = -Infinity;
+  const lastPlayed = new Map<string, number>();
+  const lastTake = new Map<SoundName, number>();
+  const waiting = new Set<() => void>();
+  let endSample = (): void => undefined;
 
-  function spriteOf(name: SoundName): SpriteName {
-    if (name !== 'landing') return name;
-    // A stride that is prime to the count: neighbours differ, and no pair repeats at once.
-    landings += 3;
-    return LANDINGS[landings % LANDINGS.length] ?? LANDINGS[0];
+  /** Any take but the last one. */
+  function takeOf(name: SoundName): SpriteName | undefined {
+    const takes = takesOf(name);
+    const last = lastTake.get(name);
+    const take =
+      last === undefined || takes.length === 1
+        ? 0
+        : (last + 1 + Math.floor(scatter(now()) * (takes.length - 1))) % takes.length;
+    lastTake.set(name, take);
+    return takes[take];
+  }
+
+  function playNow(name: SoundName, options: PlayOptions): void {
+    const at = now();
+    const landing = isLanding(name);
+    if (options.landing !== undefined) captions.hear({ what: 'landing', ...options.landing });
+    // Landings share a pace, whatever they fall on.
+    const channel = landing ? 'landing' : name;
+    const paced = gainAfter(at - (lastPlayed.get(channel) ?? -Infinity), paceOf(name));
+    if (paced === null) return;
+    lastPlayed.set(channel, at);
+    if (options.landing === undefined) captions.hear({ what: 'sound', name });
+    if (isAlarm(name)) {
+      alarmUntil = at + ALARM_MS;
+      device.music.duck(DUCKED, ALARM_MS);
+    }
+    const group = options.byEar === true ? 'guide' : 'effects';
+    if (!isAudible(volumes, group)) return;
+    const ducked = landing && at < alarmUntil ? DUCKED : 1;
+    const sprite = takeOf(name);
+    if (sprite === undefined) return;
+    device.play(sprite, {
+      gain: amplitudeOf(volumes[group]) * paced * ducked * within(options.gain ?? 1, 0, 1),
+      pan: within(options.pan ?? 0, -1, 1),
+      rate: within(options.rate ?? 1, 0.5, 2),
+      worthWaiting: !landing,
+    });
   }
 
   function play(name: SoundName, options: PlayOptions = {}): void {
-    if (muted || volume === 0) return;
-    const at = now();
-    const pace = name === 'landing' ? LANDING_PACE : OTHER_PACE;
-    const paced = gainAfter(at - (lastPlayed.get(name) ?? -Infinity), pace);
-    if (paced === null) return;
-    lastPlayed.set(name, at);
-    device.play(spriteOf(name), {
-      gain: paced * within(options.gain ?? 1, 0, 1),
-      pan: within(options.pan ?? 0, -1, 1),
-      rate: within(options.rate ?? 1, 0.5, 2),
-      worthWaiting: name !== 'landing',
-    });
+    if (options.delayMs === undefined || options.delayMs <= 0) return playNow(name, options);
+    const cancel = later(() => {
+      waiting.delete(cancel);
+      attempt(() => playNow(name, options));
+    }, options.delayMs);
+    waiting.add(cancel);
+  }
+
+  function forget(): void {
+    for (const cancel of waiting) cancel();
+    waiting.clear();
+    device.guide.hush();
+  }
+
+  function sing(sweep: Sweep): void {
+    captions.hear({ what: 'guide', sweep: sweep.what });
+    if (!isAudible(volumes, 'guide') || !awake()) return;
+    device.music.duck(DUCKED, sweep.durationMs);
+    device.guide.sing(sweep, amplitudeOf(volumes.guide));
+  }
+
+  function sample(volume: VolumeName): void {
+    if (volume === 'guide') {
+      if (isAudible(volumes, 'guide')) device.guide.sing(SAMPLE_SWEEP, amplitudeOf(volumes.guide));
+      return;
+    }
+    if (volume !== 'music') return play('guess');
+    endSample();
+    music.sample(true);
+    endSample = later(() => music.sample(false), SAMPLE_MS);
   }
 
   return {
     play: (name, options) => attempt(() => play(name, options)),
-    setVolume: value => {
-      if (Number.isNaN(value)) return;
-      volume = within(value, 0, 1);
-      // The ear hears ratios: the square makes the slider's middle sound like half.
-      attempt(() => device.setVolume(volume ** 2));
+    followTension: tension => attempt(() => music.follow(tension)),
+    resolve: () => attempt(music.resolve),
+    listen: what =>
+      attempt(() => {
+        const sweep = sweepOf?.(what) ?? null;
+        if (sweep !== null) sing(sweep);
+      }),
+    attach: value => {
+      sweepOf = value;
+      if (value === null) attempt(forget);
     },
-    setMuted: value => {
-      muted = value;
-      attempt(() => device.setMuted(value));
-    },
-    dispose: () => attempt(device.close),
+    sample: volume => attempt(() => sample(volume)),
+    setVolumes: wanted =>
+      attempt(() => {
+        volumes = clampedVolumes(wanted, volumes);
+        device.setVolume(amplitudeOf(volumes.master));
+        device.setMuted(volumes.muted);
+        if (!isAudible(volumes, 'guide')) device.guide.hush();
+        music.setGain(isAudible(volumes, 'music') ? amplitudeOf(volumes.music) : 0);
+      }),
+    captions: captions.shown,
+    setCaptions: captions.setOn,
+    dispose: () =>
+      attempt(() => {
+        captions.setOn(false);
+        forget();
+        device.close();
+      }),
   };
 }
 
-function deviceOrNone(sources: readonly string[]): SoundDevice {
-  let device = NO_DEVICE;
-  attempt(() => (device = howlerDevice(sources)));
-  return device;
-}
+/** In [0, 1), from the clock: enough to choose a take. */
+const scatter = (ms: number): number => (Math.abs(Math.sin(ms * 12.9898)) * 43758.5453) % 1;
 
-const NO_DEVICE: SoundDevice = {
-  play: () => {},
-  setVolume: () => {},
-  setMuted: () => {},
-  close: () => {},
+const laterByTimer: Later = (act, ms) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 };
 
-const within = (value: number, least: number, most: number): number =>
-  Math.min(most, Math.max(least, value));
+function deviceOrNone(): SoundDevice {
+  let device = NO_DEVICE;
+  attempt(() => (device = howlerDevice()));
+  return device;
+}
 
 /** Sound is never worth an error: a device may be gone at any moment. */
 function attempt(act: () => void): void {

@@ -1,3 +1,5 @@
+import { isLanding, type SoundName } from './soundCue.ts';
+
 /** How often one name may sound. */
 export interface Pace {
   readonly leastGapMs: number;
@@ -6,8 +8,18 @@ export interface Pace {
 }
 
 /** At most 14 landings a second. */
-export const LANDING_PACE: Pace = { leastGapMs: 1000 / 14, fullGapMs: 300 };
-export const OTHER_PACE: Pace = { leastGapMs: 90, fullGapMs: 90 };
+const LANDING_PACE: Pace = { leastGapMs: 1000 / 14, fullGapMs: 300 };
+/** Keys held down set guess after guess. */
+const GUESS_PACE: Pace = { leastGapMs: 140, fullGapMs: 600 };
+/** Good news is none when it comes all the time. */
+const LEAD_PACE: Pace = { leastGapMs: 8000, fullGapMs: 8000 };
+const OTHER_PACE: Pace = { leastGapMs: 90, fullGapMs: 90 };
+
+export function paceOf(name: SoundName): Pace {
+  if (isLanding(name)) return LANDING_PACE;
+  if (name === 'guess') return GUESS_PACE;
+  return name === 'lead' ? LEAD_PACE : OTHER_PACE;
+}
 
 /**
  * The gain of a sound asked for `gapMs` after the last one of its name was played; null: not now.

@@ -3,6 +3,7 @@ import { useErrorBoundary } from 'preact/hooks';
 import { useApp } from '../store/context.ts';
 import { flightScreen, type Screen } from '../store/screen.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { Captions } from '../ui/Captions.tsx';
 import { Briefing } from './briefing/Briefing.tsx';
 import { Crash } from './Crash.tsx';
 import { FreeFlight } from './freeFlight/FreeFlight.tsx';
@@ -37,6 +38,7 @@ export function Root(): JSX.Element {
         />
       )}
       <Problems />
+      <Captions />
       <Announcer />
     </>
   );

@@ -1,4 +1,4 @@
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, type Problem } from '../../src/core/problem.ts';
 import { DEFAULT_FLIGHT } from '../../src/core/missions/freeFlight.ts';
 import type { Mission } from '../../src/core/missions/mission.ts';
@@ -56,6 +56,7 @@ export function createApp({ library, system, sounds }: AppParts): App {
   const flight = signal<Flight | null>(null);
   const replay = signal<Replay | null>(null);
 
+  const byEar = computed(() => settings.settings.value.byEar);
   let stopSound = (): void => undefined;
 
   function go(next: Screen): void {
@@ -94,7 +95,7 @@ export function createApp({ library, system, sounds }: AppParts): App {
         flight.value = createFlight(started.value, {
           problem: problems.show,
         });
-        stopSound = sound(flight.value.state, sounds);
+        stopSound = sound({ ...flight.value, playing: signal(true), byEar }, sounds);
         screen.value = { name: 'flight' };
       });
     });
@@ -112,7 +113,10 @@ export function createApp({ library, system, sounds }: AppParts): App {
       leaveSession();
       batch(() => {
         replay.value = createReplay(opened.value, error => problems.show(internal(error)));
-        stopSound = sound(replay.value.state, sounds);
+        const { state, playhead } = replay.value;
+        const bell = computed(() => state.value?.guess?.guess ?? null);
+        const playing = computed(() => playhead.value.playing);
+        stopSound = sound({ state, bell, playing, byEar }, sounds);
         screen.value = { name: 'replay' };
       });
     });

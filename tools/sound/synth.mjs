@@ -1,6 +1,6 @@
 // Small building blocks of sound. Everything is computed: the same bytes on every machine.
 
-export const SAMPLE_RATE = 44_100; // Hz
+export const SAMPLE_RATE = 22_050; // Hz; nothing here has a tone above 9 kHz
 
 /** @param {number} seconds */
 export const samples = seconds => Math.round(seconds * SAMPLE_RATE);

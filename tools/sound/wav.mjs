@@ -6,8 +6,9 @@ const HEADER_BYTES = 44;
  * RIFF WAVE, PCM, 16 bit, one channel.
  *
  * @param {Float64Array} sound full scale being 1; RangeError beyond it
+ * @param {number} [rate] samples a second
  */
-export function encodeWav(sound) {
+export function encodeWav(sound, rate = SAMPLE_RATE) {
   const bytes = Buffer.alloc(HEADER_BYTES + 2 * sound.length);
   bytes.write('RIFF', 0, 'ascii');
   bytes.writeUInt32LE(bytes.length - 8, 4);
@@ -15,8 +16,8 @@ export function encodeWav(sound) {
   bytes.writeUInt32LE(16, 16); // bytes of the format chunk
   bytes.writeUInt16LE(1, 20); // PCM
   bytes.writeUInt16LE(1, 22); // channels
-  bytes.writeUInt32LE(SAMPLE_RATE, 24);
-  bytes.writeUInt32LE(2 * SAMPLE_RATE, 28); // bytes a second
+  bytes.writeUInt32LE(rate, 24);
+  bytes.writeUInt32LE(2 * rate, 28); // bytes a second
   bytes.writeUInt16LE(2, 32); // bytes a frame
   bytes.writeUInt16LE(16, 34); // bits a sample
   bytes.write('data', 36, 'ascii');

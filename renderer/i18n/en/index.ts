@@ -9,6 +9,7 @@ import { problems } from './problems.ts';
 import { replays } from './replays.ts';
 import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
+import { sound } from './sound.ts';
 import { story } from './story.ts';
 
 const all = {
@@ -22,6 +23,7 @@ const all = {
   ...story,
   ...replays,
   ...settings,
+  ...sound,
   ...freeFlight,
 };
 

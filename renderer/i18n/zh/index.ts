@@ -10,6 +10,7 @@ import { problems } from './problems.ts';
 import { replays } from './replays.ts';
 import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
+import { sound } from './sound.ts';
 import { story } from './story.ts';
 
 export const zh: Readonly<Record<MessageKey, Message>> = {
@@ -23,5 +24,6 @@ export const zh: Readonly<Record<MessageKey, Message>> = {
   ...story,
   ...replays,
   ...settings,
+  ...sound,
   ...freeFlight,
 };
