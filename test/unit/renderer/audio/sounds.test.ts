@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { PlaySettings, SoundDevice } from '../../../../renderer/audio/howlerDevice.ts';
+import { NO_DEVICE } from '../../../../renderer/audio/noDevice.ts';
 import { createSounds } from '../../../../renderer/audio/sounds.ts';
-
-interface Played extends PlaySettings {
-  readonly sprite: string;
-  readonly at: number;
-}
-
-function setUp() {
-  const played: Played[] = [];
-  const volumes: number[] = [];
-  const mutes: boolean[] = [];
-  const clock = { ms: 0 };
-  const device: SoundDevice = {
-    play: (sprite, settings) => played.push({ sprite, at: clock.ms, ...settings }),
-    setVolume: gain => volumes.push(gain),
-    setMuted: muted => mutes.push(muted),
-    close: () => {},
-  };
-  const sounds = createSounds({ device, now: () => clock.ms });
-  return { sounds, played, volumes, mutes, clock };
-}
+import { SAMPLE_SWEEP } from '../../../../renderer/audio/sweep.ts';
+import { FULL_VOLUMES } from '../../../../renderer/audio/volumes.ts';
+import { setUpSounds as setUp } from './fakeDevice.ts';
 
 describe('landings', () => {
   test('are at most 14 a second however many are asked for, and softer then', () => {
@@ -53,13 +36,51 @@ describe('landings', () => {
   });
 });
 
-test('a landing does not hold back an alarm, and the same alarm is not doubled', () => {
+describe('an alarm', () => {
+  test('is not held back by a landing, and the same one is not doubled', () => {
+    const { sounds, played, clock } = setUp();
+    sounds.play('landing');
+    sounds.play('decoys');
+    clock.ms = 20;
+    sounds.play('decoys');
+    expect(played.map(sound => sound.sprite)).toEqual(['landing-1', 'decoys']);
+  });
+
+  test('lets landings and music step back until it is over', () => {
+    const { sounds, played, music, clock } = setUp();
+    sounds.play('wreck');
+    clock.ms = 600;
+    sounds.play('landing');
+    clock.ms = 2000;
+    sounds.play('far');
+    expect(played.map(sound => sound.gain)).toEqual([1, 0.35, 1]);
+    expect(music).toEqual([{ duck: 0.35 }]);
+  });
+});
+
+test('near, middle and far landings share one pace', () => {
+  const { sounds, played } = setUp();
+  for (const name of ['near', 'landing', 'far'] as const) sounds.play(name);
+  expect(played).toHaveLength(1);
+});
+
+test('good news is not told twice within seconds', () => {
   const { sounds, played, clock } = setUp();
-  sounds.play('landing');
-  sounds.play('decoys');
-  clock.ms = 20;
-  sounds.play('decoys');
-  expect(played.map(sound => sound.sprite)).toEqual(['landing-4', 'decoys']);
+  for (clock.ms = 0; clock.ms < 16_000; clock.ms += 500) sounds.play('lead');
+  expect(played.map(sound => sound.at)).toEqual([0, 8000]);
+});
+
+test('a sound may be asked for later, and is forgotten when its session closes', () => {
+  const { sounds, played, pass } = setUp();
+  sounds.play('won', { delayMs: 1700 });
+  pass(1600);
+  expect(played).toEqual([]);
+  pass(200);
+  expect(played).toMatchObject([{ sprite: 'won', at: 1700 }]);
+  sounds.play('won', { delayMs: 1700 });
+  sounds.attach(null);
+  pass(5000);
+  expect(played).toHaveLength(1);
 });
 
 test('pan, rate and gain are kept within what a device takes', () => {
@@ -68,27 +89,122 @@ test('pan, rate and gain are kept within what a device takes', () => {
   expect(played[0]).toMatchObject({ pan: -1, rate: 2, gain: 1 });
 });
 
-describe('volume', () => {
-  test('is squared for the ear and clamped', () => {
-    const { sounds, volumes } = setUp();
-    for (const volume of [0.5, 4, -1, NaN]) sounds.setVolume(volume);
-    expect(volumes).toEqual([0.25, 1, 0]);
+describe('volumes', () => {
+  test('are squared for the ear and clamped', () => {
+    const { set, volumes } = setUp();
+    for (const master of [0.5, 4, -1, NaN]) set({ master });
+    expect(volumes).toEqual([0.25, 1, 0, 0]);
+  });
+
+  test('of effects and of the guide are apart', () => {
+    const { sounds, played, set, pass } = setUp();
+    set({ effects: 0.5, guide: 0.1 });
+    sounds.play('guess');
+    pass(1000);
+    sounds.play('landing', { byEar: true });
+    expect(played.map(sound => sound.gain)).toEqual([0.25, expect.closeTo(0.01)]);
+    pass(1000);
+    set({ effects: 0 });
+    sounds.play('guess');
+    pass(1000);
+    sounds.play('landing', { byEar: true });
+    expect(played.map(sound => sound.sprite.replace(/-.*/, ''))).toEqual([
+      'guess',
+      'landing',
+      'landing',
+    ]);
   });
 
   test('muted or at 0 nothing is played; unmuted it is', () => {
-    const { sounds, played, mutes, clock } = setUp();
-    sounds.setMuted(true);
+    const { sounds, played, mutes, set, pass } = setUp();
+    set({ muted: true });
     sounds.play('reveal');
-    sounds.setMuted(false);
-    sounds.setVolume(0);
-    clock.ms = 500;
+    pass(500);
+    set({ master: 0 });
     sounds.play('reveal');
+    pass(500);
     expect(played).toEqual([]);
-    sounds.setVolume(0.7);
-    clock.ms = 1000;
+    set({ master: 0.7 });
     sounds.play('reveal');
     expect(played).toHaveLength(1);
-    expect(mutes).toEqual([true, false]);
+    expect(mutes).toEqual([true, false, false]);
+  });
+
+  test('each gives a sample of what it is for', () => {
+    const { sounds, played, music, sung, set, pass } = setUp();
+    set({ music: 0.5 });
+    sounds.sample('master');
+    pass(1000);
+    sounds.sample('effects');
+    expect(played.map(sound => sound.sprite)).toEqual(['guess-1', expect.stringMatching(/^guess/)]);
+    sounds.sample('guide');
+    expect(sung).toEqual([{ sweep: SAMPLE_SWEEP, gain: 1 }]);
+    sounds.sample('music');
+    pass(2000);
+    sounds.sample('music'); // still moving: it goes on
+    pass(2000);
+    expect(music).toHaveLength(1);
+    expect(music[0]).toMatchObject({ pad: expect.any(Number) });
+    pass(1000);
+    expect(music[1]).toEqual({ stop: expect.any(Number) });
+  });
+});
+
+describe('listening', () => {
+  test('sings what the open session has, steps back the music, and nothing when none is open', () => {
+    const { sounds, sung, music, set } = setUp();
+    set({ guide: 0.5 });
+    sounds.listen('guess');
+    expect(sung).toEqual([]);
+    sounds.attach(what => ({ ...SAMPLE_SWEEP, what }));
+    sounds.listen('compare');
+    expect(sung).toMatchObject([{ gain: 0.25, sweep: { what: 'compare' } }]);
+    expect(music).toEqual([{ duck: 0.35 }]);
+    sounds.attach(null);
+    sounds.listen('compare');
+    expect(sung).toHaveLength(1);
+  });
+
+  test('waits for a first touch and is silent at volume 0', () => {
+    const { sounds, sung, clock, set } = setUp();
+    sounds.attach(() => SAMPLE_SWEEP);
+    clock.awake = false;
+    sounds.listen('guess');
+    clock.awake = true;
+    set({ guide: 0 });
+    sounds.listen('guess');
+    expect(sung).toEqual([]);
+  });
+});
+
+describe('captions', () => {
+  test('come of what is played, also when it is muted, and not while they are off', () => {
+    const { sounds, set, pass } = setUp();
+    set({ muted: true });
+    sounds.play('wipe');
+    expect(sounds.captions.value).toEqual([]);
+    sounds.setCaptions(true);
+    pass(200);
+    sounds.play('wipe');
+    expect(sounds.captions.value).toEqual([
+      { id: 1, words: { what: 'sound', name: 'wipe' }, fading: false },
+    ]);
+    pass(3700);
+    expect(sounds.captions.value).toMatchObject([{ fading: true }]);
+    pass(400);
+    expect(sounds.captions.value).toEqual([]);
+  });
+
+  test('leave no timer behind', () => {
+    const { sounds, timers, pass } = setUp();
+    sounds.setCaptions(true);
+    sounds.play('wipe');
+    expect(timers.size).toBe(1);
+    pass(10_000);
+    expect(timers.size).toBe(0);
+    sounds.play('wreck');
+    sounds.setCaptions(false);
+    expect(timers.size).toBe(0);
   });
 });
 
@@ -97,22 +213,35 @@ test('a device that throws is not heard of', () => {
     throw new Error('no device');
   };
   const sounds = createSounds({
-    device: { play: broken, setVolume: broken, setMuted: broken, close: broken },
+    device: {
+      play: broken,
+      setVolume: broken,
+      setMuted: broken,
+      music: { mix: broken, stop: broken, resolve: broken, duck: broken },
+      guide: { sing: broken, hush: broken },
+      close: broken,
+    },
+    awake: () => true,
   });
   expect(() => {
     sounds.play('button');
-    sounds.setVolume(0.5);
-    sounds.setMuted(true);
+    sounds.play('wreck');
+    sounds.setVolumes(FULL_VOLUMES);
+    sounds.followTension(0.5);
+    sounds.resolve();
+    sounds.attach(() => SAMPLE_SWEEP);
+    sounds.listen('guess');
     sounds.dispose();
   }).not.toThrow();
 });
 
-test('howler itself, where there is no audio at all, stays silent without an error', () => {
-  const sounds = createSounds({ sources: ['./sound/vector-prime.wav'] });
-  expect(() => {
-    sounds.setVolume(0.7);
-    sounds.play('landing', { pan: 0.5, rate: 1.5 });
-    sounds.setMuted(true);
-    sounds.dispose();
-  }).not.toThrow();
+test('where there is no audio at all, it stays silent without an error', () => {
+  for (const sounds of [createSounds(), createSounds({ device: NO_DEVICE })])
+    expect(() => {
+      sounds.setVolumes({ ...FULL_VOLUMES, master: 0.7 });
+      sounds.play('landing', { pan: 0.5, rate: 1.5 });
+      sounds.followTension(0.4);
+      sounds.sample('guide');
+      sounds.dispose();
+    }).not.toThrow();
 });
