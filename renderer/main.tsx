@@ -12,6 +12,7 @@ import { Root } from './screens/Root.tsx';
 import { createApp, type App } from './store/app.ts';
 import { AppContext } from './store/context.ts';
 import { viewportScale } from './store/viewport.ts';
+import { loadScriptFonts } from './theme/scriptFonts.ts';
 
 const ports = listenForPorts(window);
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -70,6 +71,8 @@ function followSettings({ settings, sounds }: App): void {
     root.dataset['room'] = settings.compact.value ? 'compact' : 'wide';
     root.lang = settings.text.value.tag;
     root.dir = settings.text.value.direction;
+    // The system's font serves where they cannot be had.
+    void loadScriptFonts(settings.text.value.language).catch(() => undefined);
   });
   effect(() => {
     const { volume, soundVolume, musicVolume, guideVolume, muted, captions } =
