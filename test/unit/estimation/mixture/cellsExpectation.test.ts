@@ -109,7 +109,7 @@ describe('every number of bases, with strays of every law', () => {
     const binned = cellsEStep(cells, stray);
     expectSameStep(binned(start), plain(start), sample.length);
     expect(greatestDifference(after(binned, start, 20), after(plain, start, 20))).toBeLessThan(
-      2e-9,
+      1e-9,
     );
   });
 });
