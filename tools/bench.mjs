@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
-import { BENCHMARKS, HELP, outputFile, parseOptions, UsageError } from './bench/options.mjs';
+import {
+  BENCHMARKS,
+  HELP,
+  needsElectron,
+  outputFile,
+  parseOptions,
+  UsageError,
+} from './bench/options.mjs';
 import { setUp } from './setup.mjs';
 import { ensureBenchBuilt, ensureBuilt } from './setup/build.mjs';
 import { electronPath } from './setup/electron.mjs';
@@ -50,8 +57,9 @@ async function main() {
     return 0;
   }
   const json = request.json === null ? null : outputFile(request.json, cwd);
-  await setUp();
-  await ensureBuilt();
+  const electron = needsElectron(request.names);
+  await setUp({ electron });
+  if (electron) await ensureBuilt();
   await ensureBenchBuilt();
   return run(request.names, json);
 }

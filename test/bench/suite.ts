@@ -1,4 +1,8 @@
 import type { BenchName } from '../../tools/bench/options.mjs';
+import { measureBinnedEm, measurePlainEm } from './estimation/mixture.ts';
+import { measureRefreshLarge, measureRefreshSmall } from './estimation/refresh.ts';
+import { measureStudentT } from './estimation/studentT.ts';
+import { measureSummary } from './estimation/summary.ts';
 import type { Samples, Subject } from './figure.ts';
 import { measureInElectron } from './inElectron.ts';
 import type { Plan } from './plan.ts';
@@ -34,4 +38,10 @@ export const suite: Readonly<Record<BenchName, Benchmark>> = {
     baseline: 'an Electron window with an empty page',
     measure: measureColdStart,
   },
+  'em.k2.1e6.50it': { unit: 'ms', baseline: null, measure: measureBinnedEm },
+  'em.plain.k2.1e5': { unit: 'ns', baseline: null, measure: measurePlainEm },
+  'student-t.1e5': { unit: 'ms', baseline: null, measure: measureStudentT },
+  'refresh.all.1e5': { unit: 'ms', baseline: null, measure: measureRefreshSmall },
+  'refresh.all.1e6': { unit: 'ms', baseline: null, measure: measureRefreshLarge },
+  'summary.1e7': { unit: 'ns', baseline: null, measure: measureSummary },
 };

@@ -5,11 +5,20 @@ export interface Row {
   readonly samples: Samples;
 }
 
-const HEAD = ['benchmark', 'median', 'middle half', 'baseline', 'middle half', 'ratio', 'runs'];
+const HEAD = [
+  'benchmark',
+  'median',
+  'middle half',
+  'baseline',
+  'middle half',
+  'ratio',
+  'as fast',
+  'runs',
+];
 
 /** The figures as a table of plain text, and below it what each baseline is. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = [HEAD, ...rows.map(cellsOf)];
+  const cells = [HEAD, ...rows.flatMap(linesOf)];
   const widths = HEAD.map((_, column) => Math.max(...cells.map(row => row[column]?.length ?? 0)));
   const lines = cells.map(row =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))),
@@ -17,22 +26,44 @@ export function tableOf(rows: readonly Row[]): string {
   return [...lines.map(line => line.join('  ')), '', ...rows.map(noteOf)].join('\n');
 }
 
-function cellsOf({ figure, samples }: Row): readonly string[] {
-  const { name, value, unit, runs, baseline, ratio } = figure;
-  return [
-    name,
-    `${short(value)} ${unit}`,
-    spread(samples.runs),
-    baseline === null ? '' : `${short(baseline.value)} ${unit}`,
-    samples.baseline === null ? '' : spread(samples.baseline),
-    ratio === null ? '' : short(ratio),
-    String(runs),
-  ];
+/** One line; where there are several baselines, one more for each, with how many times as fast we are. */
+function linesOf({ figure, samples }: Row): readonly (readonly string[])[] {
+  const { name, value, unit, runs, baseline, ratio, baselines } = figure;
+  const own = [name, `${short(value)} ${unit}`, spread(samples.runs)];
+  if (samples.baselines === undefined)
+    return [
+      [
+        ...own,
+        baseline === null ? '' : `${short(baseline.value)} ${unit}`,
+        samples.baseline === null ? '' : spread(samples.baseline),
+        ratio === null ? '' : short(ratio),
+        '',
+        String(runs),
+      ],
+    ];
+  const against = baselines.map((other, i) => {
+    const measured = samples.baselines?.[i]?.runs ?? [];
+    return [
+      `  ${other.name}`,
+      '',
+      '',
+      `${short(other.value)} ${unit}`,
+      spread(measured),
+      short(other.ratio),
+      `${short(other.speedup)} x`,
+      String(measured.length),
+    ];
+  });
+  return [[...own, '', '', '', '', String(runs)], ...against];
 }
 
-function noteOf({ figure: { name, baseline }, samples: { note } }: Row): string {
-  const against = baseline === null ? 'no baseline' : `against ${baseline.name}`;
-  return `${name}: ${against}${note === null ? '' : `; ${note}`}`;
+function noteOf({ figure: { name, baselines, skipped }, samples: { note } }: Row): string {
+  const names = baselines.map(baseline => baseline.name);
+  return [
+    `${name}: ${names.length === 0 ? 'no baseline' : `against ${names.join(', ')}`}`,
+    ...(skipped.length === 0 ? [] : [`not installed: ${skipped.join(', ')}`]),
+    ...(note === null ? [] : [note]),
+  ].join('; ');
 }
 
 const spread = (runs: readonly number[]): string => middleHalf(runs).map(short).join(' to ');

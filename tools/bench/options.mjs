@@ -9,18 +9,33 @@ export const BENCHMARKS = /** @type {const} */ ({
   'frame.step.1k': 'one update and render step of the playfield with 1,000 landings',
   'frame.step.10k': 'one update and render step of the playfield with 10,000 landings',
   'start.cold': 'start of the built game to a title screen that can be played',
+  'em.k2.1e6.50it':
+    'binning and 50 iterations of EM, two normals, 1e6 values, beside other libraries',
+  'em.plain.k2.1e5': 'plain EM, ns a point, component and iteration; two normals, 1e5 values',
+  'student-t.1e5': 'fit of location, scale and df to 1e5 values',
+  'refresh.all.1e5': 'refresh of all live estimators after 100 more landings, at 1e5',
+  'refresh.all.1e6': 'the same at 1e6, beside that at 1e5',
+  'summary.1e7': 'mean and standard deviation of 1e7 values, ns a value',
 });
 
 /** @typedef {keyof typeof BENCHMARKS} BenchName */
 
 export const NAMES = /** @type {BenchName[]} */ (Object.keys(BENCHMARKS));
 
+/** What runs in Node alone, without the app: the estimators. */
+const WITHOUT_ELECTRON = /^(?:em|student-t|refresh|summary)\./;
+
+/** @param {readonly BenchName[]} names */
+export const needsElectron = names => names.some(name => !WITHOUT_ELECTRON.test(name));
+
 export const HELP = `Usage: npm run bench [-- --only NAME ...] [-- --json FILE]
 
 Sets up and builds what is missing, measures, and prints a table of medians and ratios.
   --only NAME  this benchmark alone; may be given more than once
-  --json FILE  write the figures to a file, as a list of {name, value, unit, runs, baseline, ratio}
+  --json FILE  write the figures to a file, as a list of {name, value, unit, runs, baseline, ratio,
+               baselines, skipped}
   --list       name the benchmarks
+The estimators run beside sklearn, numpy, scipy and mclust where python3 and Rscript have them.
 Leave the machine alone while it runs. What it is doing goes to stderr.`;
 
 /** What the command line got wrong, in one line. */

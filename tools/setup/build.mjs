@@ -96,7 +96,7 @@ export function ensureBenchBuilt() {
   return buildWhenStale({
     title: 'Building the benchmarks',
     stamp: 'out/bench/.built',
-    sources: [...SOURCES, 'test/bench', 'test/support', 'vite.bench.config.ts'],
+    sources: [...SOURCES, 'test/bench', 'test/reference', 'test/support', 'vite.bench.config.ts'],
     command: [
       inRoot('node_modules/vite/bin/vite.js'),
       'build',

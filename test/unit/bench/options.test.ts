@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NAMES, outputFile, parseOptions, UsageError } from '../../../tools/bench/options.mjs';
+import {
+  NAMES,
+  needsElectron,
+  outputFile,
+  parseOptions,
+  UsageError,
+} from '../../../tools/bench/options.mjs';
 
 describe('parseOptions', () => {
   it('runs all without options', () => {
@@ -37,6 +43,22 @@ describe('parseOptions', () => {
     expect(attempt).toThrow(UsageError);
     expect(attempt).toThrow(line);
     expect(attempt).not.toThrow(/\n/);
+  });
+});
+
+describe('needsElectron', () => {
+  it('spares the estimators the app, and no other benchmark', () => {
+    const estimators = NAMES.filter(name => !needsElectron([name]));
+    expect(estimators).toEqual([
+      'em.k2.1e6.50it',
+      'em.plain.k2.1e5',
+      'student-t.1e5',
+      'refresh.all.1e5',
+      'refresh.all.1e6',
+      'summary.1e7',
+    ]);
+    expect(needsElectron(estimators)).toBe(false);
+    expect(needsElectron(NAMES)).toBe(true);
   });
 });
 
