@@ -115,17 +115,19 @@ function fitting(lines: readonly CaptionLine[]): readonly CaptionLine[] {
   return fitting(lines.filter(line => line !== least));
 }
 
-function rankOf({ channel }: CaptionLine): number {
+const OWN_HAND: ReadonlySet<string> = new Set(['guess', 'undo', 'compare', 'pause', 'resume']);
+
+function rankOf({ channel, words }: CaptionLine): number {
   if (channel === 'button') return 0;
-  if (channel === 'music') return 1;
-  if (channel === 'surprise') return 2;
-  if (channel === 'landings' || channel === 'guess') return 3;
+  if (words.what === 'music') return words.mood === 'resolving' ? 4 : 1;
+  if (channel === 'surprise' || OWN_HAND.has(channel)) return 2;
+  if (channel === 'landings') return 3;
   return isAlarm(channel as SoundName) ? 5 : 4;
 }
 
 function lifeOf(channel: CaptionLine['channel']): number {
   if (channel === 'button') return 1000;
-  if (channel === 'landings' || channel === 'surprise' || channel === 'guess') return 2000;
+  if (channel === 'landings' || channel === 'surprise' || OWN_HAND.has(channel)) return 2000;
   return channel === 'guide' ? 2500 : 4000;
 }
 

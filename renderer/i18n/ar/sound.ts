@@ -4,11 +4,13 @@ import type { Message } from '../message.ts';
 export const sound: Record<keyof typeof en, Message> = {
   'sound.effects': 'المؤثرات',
   'sound.music': 'الموسيقى',
-  'sound.guide': 'اللعب بالسمع',
+  'sound.guide': 'نغمات اللعب بالسمع',
   'sound.captions': 'تعليقات مكتوبة لكل ما يُسمع',
   'sound.byEar': 'العب بالسمع',
   'sound.byEarWhy':
     'يُسمع كل هبوط من حيث يقع: غليظ في اليسار، حاد في اليمين، ويعلو كلما فاجأ تخمينك.',
+  'sound.listenWhy':
+    'في الطيران يُسمعك J مواقع الهبوط من اليسار إلى اليمين، وK جرسك، وL الواحد بعد الآخر.',
   'caption.landing': '[هبوط {side}]',
   'caption.landingSurprising': '[هبوط {side}، مفاجئ]',
   'caption.side.far-left': 'في أقصى اليسار',

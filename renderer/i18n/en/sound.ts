@@ -1,11 +1,13 @@
 export const sound = {
   'sound.effects': 'Effects',
   'sound.music': 'Music',
-  'sound.guide': 'Play by ear',
+  'sound.guide': 'Tones for playing by ear',
   'sound.captions': 'Captions for all that sounds',
   'sound.byEar': 'Play by ear',
   'sound.byEarWhy':
     'Each landing sounds from where it falls: low on the left, high on the right, and louder the more it surprises your guess.',
+  'sound.listenWhy':
+    'In a flight J plays the landings from left to right, K your bell, L one after the other.',
   'caption.landing': '[landing {side}]',
   'caption.landingSurprising': '[landing {side}, surprising]',
   'caption.side.far-left': 'far left',

@@ -4,11 +4,13 @@ import type { Message } from '../message.ts';
 export const sound: Record<keyof typeof en, Message> = {
   'sound.effects': 'Efectos',
   'sound.music': 'Música',
-  'sound.guide': 'Jugar de oído',
+  'sound.guide': 'Tonos para jugar de oído',
   'sound.captions': 'Subtítulos para todo lo que suena',
   'sound.byEar': 'Jugar de oído',
   'sound.byEarWhy':
     'Cada aterrizaje suena desde donde cae: grave a la izquierda, agudo a la derecha, y más fuerte cuanto más sorprende a tu estimación.',
+  'sound.listenWhy':
+    'En vuelo, J recorre los aterrizajes de izquierda a derecha, K tu campana, L uno tras otro.',
   'caption.landing': '[aterrizaje {side}]',
   'caption.landingSurprising': '[aterrizaje {side}, sorprendente]',
   'caption.side.far-left': 'muy a la izquierda',

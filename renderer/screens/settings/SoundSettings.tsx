@@ -22,7 +22,7 @@ export function SoundSettings({ settings, change }: SettingsSectionProps): JSX.E
   const { sounds } = useApp();
   const { t, percent } = useText();
   return (
-    <section class="panel" aria-labelledby="sound-title">
+    <section class="panel sound-settings" aria-labelledby="sound-title">
       <h2 id="sound-title">{t('settings.sound')}</h2>
       {SLIDERS.map(({ field, group, label }) => (
         <div key={field} class="volume">
@@ -69,7 +69,7 @@ export function SoundSettings({ settings, change }: SettingsSectionProps): JSX.E
         <span>{t('sound.byEar')}</span>
       </label>
       <p class="field-hint" id="by-ear-why">
-        {t('sound.byEarWhy')}
+        {t('sound.byEarWhy')} {t('sound.listenWhy')}
       </p>
     </section>
   );
