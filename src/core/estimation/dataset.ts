@@ -59,7 +59,7 @@ export function datasetSize(data: Dataset): number {
 export function datasetProblem(data: Dataset): string | null {
   switch (data.kind) {
     case 'readings':
-      return columnProblem('values', data.values);
+      return isFinite(data.values) ? null : columnProblem('values', data.values);
     case 'intervals':
       return boundsProblem(data);
     case 'incomplete':
@@ -70,8 +70,15 @@ export function datasetProblem(data: Dataset): string | null {
     case 'points':
       return pointsProblem(data);
     case 'tally':
-      return columnProblem('counts', data.counts, 'a whole number from 0', isCount);
+      return tallyProblem(data);
   }
+}
+
+/** Of a million readings this is asked at every fit, so by sums: they stay finite as long as each term does. */
+function isFinite(column: Float64Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += (column[i] as number) * 0;
+  return sum === 0;
 }
 
 function columnProblem(
@@ -98,6 +105,12 @@ function boundsProblem({ lower, upper }: Intervals): string | null {
       return `lower[${i}], upper[${i}]: expected lower <= upper, got ${a} and ${b}`;
   }
   return null;
+}
+
+function tallyProblem({ categories, counts }: Tally): string | null {
+  if (counts.length !== categories.length)
+    return `counts: expected ${categories.length} numbers like categories, got ${counts.length}`;
+  return columnProblem('counts', counts, 'a whole number from 0', isCount);
 }
 
 function pointsProblem({ x, y, weights, trials }: Points): string | null {

@@ -1,5 +1,5 @@
 import type { SimpleLaw } from '../../statistics/law.ts';
-import { leastSigmaOf } from './collapse.ts';
+import { extremes, leastSigmaOf } from './collapse.ts';
 import { emPath } from './emPath.ts';
 import type { EmPath } from './emPath.ts';
 import { plainEStep, strayLogDensities } from './expectation.ts';
@@ -31,6 +31,6 @@ export function runContaminatedEm(
   const eStep = plainEStep(values, strayLogDensities(values, stray));
   return emPath(eStep, asMixture(start), iterations, {
     holdShare,
-    leastSigma: leastSigmaOf(values),
+    leastSigma: leastSigmaOf(extremes(values)),
   });
 }

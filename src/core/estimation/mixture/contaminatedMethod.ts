@@ -6,7 +6,7 @@ import { InvalidOptions, defineMethod } from '../method.ts';
 import { engine, iterations, tolerance, trace } from '../options.ts';
 import { climb } from './climb.ts';
 import type { Climb, ClimbOptions } from './climb.ts';
-import { LARGEST_RANGE, extremes, leastSigmaOf } from './collapse.ts';
+import { extremes, leastSigmaOf, rangeProblem } from './collapse.ts';
 import { asMixture } from './contaminatedEm.ts';
 import type { ContaminatedStart } from './contaminatedEm.ts';
 import { contaminatedInit, outliers, outliersOf } from './contaminatedOptions.ts';
@@ -60,13 +60,8 @@ function fitContaminated(values: Float64Array, given: v.InferOutput<typeof optio
     return refused('insufficient-data', 0, NAMES, 'values: expected one or more, got none');
   const [least, greatest] = extremes(values);
   const range = greatest - least;
-  if (!(range <= LARGEST_RANGE))
-    return refused(
-      'invalid-input',
-      n,
-      NAMES,
-      `values: their range of ${range} is too large to be squared, use another unit`,
-    );
+  const problem = rangeProblem(range);
+  if (problem !== null) return refused('invalid-input', n, NAMES, problem);
   if (range === 0)
     return collapsedFit(n, { mu: least, sigma: 0, epsilon: null }, 'All values are equal');
 
@@ -147,7 +142,7 @@ function climberOn(
     return { run, cells: null };
   }
   const { eStep, cells } = eStepOn(values, known.law, held);
-  const leastSigma = leastSigmaOf(values);
+  const leastSigma = leastSigmaOf(extremes(values));
   const run: Run = (start, how) =>
     climb(eStep, asMixture(start), { ...how, holdShare, leastSigma });
   return { run, cells };

@@ -4,7 +4,7 @@ import type { Fit, ParameterValues } from '../fit.ts';
 import { informationCriteria } from '../informationCriteria.ts';
 import { climb } from './climb.ts';
 import type { Climb, ClimbOptions } from './climb.ts';
-import { LARGEST_RANGE, extremes, leastSigmaOf } from './collapse.ts';
+import { LEAST_SIGMA, extremes, leastSigmaOf, rangeProblem } from './collapse.ts';
 import { eStepOn } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { plainEStep } from './expectation.ts';
@@ -44,13 +44,8 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
     return refused('insufficient-data', 0, MIXTURE_NAMES, 'values: expected one or more, got none');
   const [least, greatest] = extremes(values);
   const range = greatest - least;
-  if (!(range <= LARGEST_RANGE))
-    return refused(
-      'invalid-input',
-      n,
-      MIXTURE_NAMES,
-      `values: their range of ${range} is too large to be squared, use another unit`,
-    );
+  const problem = rangeProblem(range);
+  if (problem !== null) return refused('invalid-input', n, MIXTURE_NAMES, problem);
   const prior = priorOf(options.prior);
   if (prior === flatPrior) {
     const unbounded = unboundedFit(n, k, least, range);
@@ -58,7 +53,7 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
   }
 
   const { eStep, cells } = eStepOn(values, null, options.engine);
-  const how = { prior, leastSigma: prior === flatPrior ? leastSigmaOf(values) : 0 };
+  const how = { prior, leastSigma: prior === flatPrior ? leastSigmaOf([least, greatest]) : LEAST_SIGMA };
   const { start, tried } =
     given === null
       ? bestStart(values, k, range, how)

@@ -1,4 +1,4 @@
-import { leastSigmaOf } from './collapse.ts';
+import { extremes, leastSigmaOf } from './collapse.ts';
 import { emPath } from './emPath.ts';
 import type { EmPath } from './emPath.ts';
 import { plainEStep } from './expectation.ts';
@@ -25,5 +25,5 @@ export function runNormalMixtureEm(
   const parameters = { ...start, strayShare: 0 };
   if (values.length < start.means.length)
     return { ...emPath(eStep, parameters, 0), status: 'boundary' };
-  return emPath(eStep, parameters, iterations, { leastSigma: leastSigmaOf(values) });
+  return emPath(eStep, parameters, iterations, { leastSigma: leastSigmaOf(extremes(values)) });
 }

@@ -2,7 +2,7 @@ import { LOG_SQRT_TWO_PI } from '../../statistics/constants.ts';
 import { ascend } from './ascent.ts';
 import type { Stopping } from './ascent.ts';
 import type { Climb } from './climb.ts';
-import { leastSigmaOf } from './collapse.ts';
+import { extremes, leastSigmaOf } from './collapse.ts';
 import { asMixture } from './contaminatedEm.ts';
 import type { ContaminatedStart } from './contaminatedEm.ts';
 import type { EmPath } from './emPath.ts';
@@ -24,7 +24,7 @@ export function climbScale(
   start: ContaminatedStart,
   { ratio, holdShare, onStep, ...stopping }: ScaleRun,
 ): Climb {
-  const leastSigma = leastSigmaOf(values);
+  const leastSigma = leastSigmaOf(extremes(values));
   return ascend(
     asMixture(start),
     parameters => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { climb } from '../../../../src/core/estimation/mixture/climb.ts';
-import { leastSigmaOf } from '../../../../src/core/estimation/mixture/collapse.ts';
+import { extremes, leastSigmaOf } from '../../../../src/core/estimation/mixture/collapse.ts';
 import {
   plainEStep,
   strayLogDensities,
@@ -71,7 +71,7 @@ test('EM never lowers what it maximises, in 10,000 random problems', () => {
           least: STEPS,
           most: STEPS,
           holdShare: next() < 0.3,
-          leastSigma: leastSigmaOf(values),
+          leastSigma: leastSigmaOf(extremes(values)),
           onStep: (at: MixtureParameters, logLikelihood) =>
             heights.push(logLikelihood + logPrior(at, used)),
         },
