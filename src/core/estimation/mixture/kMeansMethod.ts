@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fitted, refused } from '../fit.ts';
 import { InvalidOptions, defineMethod } from '../method.ts';
 import { finite, iterations, trace } from '../options.ts';
-import { LARGEST_RANGE, extremes } from './collapse.ts';
+import { extremes, rangeProblem } from './collapse.ts';
 import { kMeans } from './kMeans.ts';
 import { MIXTURE_NAMES } from './mixtureFit.ts';
 import { components, componentsOf } from './mixtureOptions.ts';
@@ -40,13 +40,8 @@ export const kMeansMethod = defineMethod({
         'values: expected one or more, got none',
       );
     const [least, greatest] = extremes(values);
-    if (!(greatest - least <= LARGEST_RANGE))
-      return refused(
-        'invalid-input',
-        n,
-        MIXTURE_NAMES,
-        'values: their range is too large to be squared, use another unit',
-      );
+    const problem = rangeProblem(greatest - least);
+    if (problem !== null) return refused('invalid-input', n, MIXTURE_NAMES, problem);
     const start = given ?? mixtureStarts(thinned(values), k)[0]?.parameters.means ?? [least];
     const found = kMeans(values, start, { exactly: options.iterations });
     const { centres, counts, squares, withinSumOfSquares, converged } = found;

@@ -53,7 +53,10 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
   }
 
   const { eStep, cells } = eStepOn(values, null, options.engine);
-  const how = { prior, leastSigma: prior === flatPrior ? leastSigmaOf([least, greatest]) : LEAST_SIGMA };
+  const how = {
+    prior,
+    leastSigma: prior === flatPrior ? leastSigmaOf([least, greatest]) : LEAST_SIGMA,
+  };
   const { start, tried } =
     given === null
       ? bestStart(values, k, range, how)

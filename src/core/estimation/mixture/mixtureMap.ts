@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fitted } from '../fit.ts';
 import { defineMethod } from '../method.ts';
 import { engine, iterations, tolerance, trace } from '../options.ts';
-import { LARGEST_RANGE, extremes } from './collapse.ts';
+import { extremes, rangeProblem } from './collapse.ts';
 import { MIXTURE_NAMES, defaultPrior, fitMixture } from './mixtureFit.ts';
 import { components, componentsOf, init, mixturePrior } from './mixtureOptions.ts';
 
@@ -30,7 +30,7 @@ export const mixtureMap = defineMethod({
     if (options.prior !== null) return fitMixture(values, options);
     const k = componentsOf(options.components, options.init, null);
     const [least, greatest] = extremes(values);
-    if (greatest - least > LARGEST_RANGE) return fitMixture(values, options); // which refuses them
+    if (rangeProblem(greatest - least) !== null) return fitMixture(values, options); // which refuses them
     const prior = defaultPrior(values, k);
     if (prior === null) {
       const fit = fitMixture(values, options);
