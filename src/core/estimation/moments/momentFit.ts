@@ -45,6 +45,8 @@ export function momentFit(
   }
   const { mu: mean, sigma: sd } = spread;
   const { parameters, logLikelihood, warning, boundary } = answer({ n, mean, sd });
+  const isBeyond = Object.values(parameters).some(x => x === Infinity || x === -Infinity);
+  if (isBeyond) return refused('invalid-input', n, names, OUT_OF_RANGE);
   return fitted(n, parameters, logLikelihood, {
     status: boundary === true ? 'boundary' : 'ok',
     converged: boundary !== true,
@@ -52,3 +54,5 @@ export function momentFit(
     details: { mean, varianceN: sd * sd },
   });
 }
+
+const OUT_OF_RANGE = 'a parameter is beyond the range of float64: give the values in another unit';
