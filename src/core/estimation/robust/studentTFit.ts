@@ -62,6 +62,10 @@ export function fitStudentT(values: Float64Array, options: Options, way: Student
       names,
       `init: at mu ${start.mu}, sigma ${start.sigma} the values are too far away for float64`,
     );
+  if (start.sigma < LEAST_SIGMA) {
+    const why = `init: sigma ${start.sigma} is too small for float64: give the values in another unit`;
+    return refused('invalid-input', n, names, why);
+  }
 
   const run = {
     holdDf: options.df !== null,
@@ -95,6 +99,9 @@ function cellsOfValues(values: Float64Array) {
   addToBinned(binned, values);
   return cellsOf(binned);
 }
+
+/** Below it the inverse of a sigma that collapses leaves float64. */
+const LEAST_SIGMA = 1e-290; // unit
 
 /** Whether the squares of the values' distances from the start are within float64. */
 function hasWeight(values: Float64Array, { mu, sigma }: StudentTParameters): boolean {
