@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from './Announcer.tsx';
+import type { SpeechKind } from './speech.ts';
 
 /** Says the sentence whenever the key changes; null says nothing. */
-export function useAnnouncement(key: string | number, sentence: string | null): void {
+export function useAnnouncement(
+  key: string | number,
+  sentence: string | null,
+  kind: SpeechKind = 'answer',
+): void {
   const latest = useRef(sentence);
   latest.current = sentence;
   useEffect(() => {
-    if (latest.current !== null) announce(latest.current);
+    if (latest.current !== null) announce(latest.current, kind);
   }, [key]);
 }

@@ -11,6 +11,7 @@ import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
 import { story } from './story.ts';
+import { twin } from './twin.ts';
 
 const all = {
   ...common,
@@ -25,6 +26,7 @@ const all = {
   ...settings,
   ...sound,
   ...freeFlight,
+  ...twin,
 };
 
 export type MessageKey = keyof typeof all;

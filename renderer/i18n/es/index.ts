@@ -12,6 +12,7 @@ import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
 import { story } from './story.ts';
+import { twin } from './twin.ts';
 
 export const es: Readonly<Record<MessageKey, Message>> = {
   ...common,
@@ -26,4 +27,5 @@ export const es: Readonly<Record<MessageKey, Message>> = {
   ...settings,
   ...sound,
   ...freeFlight,
+  ...twin,
 };

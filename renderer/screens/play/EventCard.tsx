@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { lastOf, sequenceItems } from '../../../src/core/session/sequence.ts';
 import type { Alarm, SessionState } from '../../../src/core/session/state.ts';
 import type { Text } from '../../i18n/text.ts';
-import { useText } from '../../store/context.ts';
+import { useApp, useText } from '../../store/context.ts';
 import type { Flight } from '../../store/flight.ts';
+import { paceOf } from '../../store/pace.ts';
 import { targetKey } from '../briefing/briefingWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
@@ -23,6 +24,7 @@ export function EventCard({ flight, state }: EventCardProps): JSX.Element {
   useAnnouncement(
     state.alarms.count,
     told === null || !active ? null : text.t('event.announce', { ...told }),
+    'alarm',
   );
   return active ? (
     <ActiveEvent flight={flight} state={state} alarm={alarm} />
@@ -35,11 +37,13 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
   const { flight, state, alarm } = props;
   const text = useText();
   const { t } = text;
+  const { settings } = useApp();
   const { title, cause, seen } = eventWords(text, state, alarm);
   const wipe = wipeBefore(state, alarm, flight.alarmsSeen.value);
   const refuge = refugeOf(state, alarm);
   const done = (): void => {
     flight.alarmsSeen.value = state.alarms.count;
+    paceOf(flight, settings.settings).chosen();
   };
   function take(): void {
     const guess = refuge === null ? null : guessFrom(state, refuge);

@@ -14,6 +14,8 @@ export interface PlayHeaderProps {
   readonly onSpeed: (speed: number) => void;
   readonly onMenu: () => void;
   readonly onHelp: () => void;
+  /** More controls, before the speeds. */
+  readonly extra?: ComponentChildren;
 }
 
 export function PlayHeader(props: PlayHeaderProps): JSX.Element {
@@ -29,6 +31,7 @@ export function PlayHeader(props: PlayHeaderProps): JSX.Element {
         >
           <span aria-hidden="true" class={state.paused ? 'sign-play' : 'sign-pause'} />
         </Button>
+        {props.extra}
         <div class="speeds" role="group" aria-label={t('play.speed')}>
           {SPEEDS.map(speed => (
             <Button

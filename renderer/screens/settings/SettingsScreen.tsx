@@ -5,6 +5,7 @@ import type { Screen } from '../../store/screen.ts';
 import { Page } from '../Page.tsx';
 import { ControlSettings } from './ControlSettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
+import { PaceSettings } from './PaceSettings.tsx';
 import { SightSettings } from './SightSettings.tsx';
 import { SoundSettings } from './SoundSettings.tsx';
 
@@ -24,6 +25,7 @@ export function SettingsScreen({ back }: { readonly back: Screen }): JSX.Element
       <div class="settings-groups">
         <SoundSettings settings={settings} change={change} />
         <SightSettings settings={settings} change={change} />
+        <PaceSettings settings={settings} change={change} />
         <LanguageSettings settings={settings} change={change} />
         <ControlSettings />
       </div>

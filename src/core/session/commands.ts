@@ -14,5 +14,5 @@ export type Command =
 export type Trigger = 'decoy-swarm' | 'memory-wipe';
 
 export const SPEEDS = [1, 2, 4, 8, 20] as const;
-export const MIN_SPEED = 0.5;
+export const MIN_SPEED = 0.25;
 export const MAX_SPEED = 20;

@@ -65,7 +65,7 @@ describe('the options of the game', () => {
     [[`--seed=${'g'.repeat(32)}`], '--seed takes 32'],
     [['--seed'], '--seed needs a value'],
     [['--seed='], '--seed needs a value'],
-    [['--speed=fast'], '--speed takes a number from 0.5 to 20, got "fast"'],
+    [['--speed=fast'], '--speed takes a number from 0.25 to 20, got "fast"'],
     [['--speed=21'], 'got "21"'],
     [['--speed=0'], 'got "0"'],
     [['--speed=NaN'], 'got "NaN"'],

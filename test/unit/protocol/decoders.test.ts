@@ -76,7 +76,7 @@ describe('a message of a player', () => {
       'components: expected 2 items',
       'got 3',
     ],
-    [submit({ type: 'set-speed', speed: 21 }), 'command-invalid', 'from 0.5 to 20', 'got 21'],
+    [submit({ type: 'set-speed', speed: 21 }), 'command-invalid', 'from 0.25 to 20', 'got 21'],
     [submit({ type: 'set-speed', speed: Number.NaN }), 'command-invalid', 'command.speed', 'NaN'],
     [submit({ type: 'predict', choice: '' }), 'command-invalid', 'command.choice', '""'],
     [submit({ type: 'predict', choice: 'x'.repeat(65) }), 'command-invalid', 'choice', '…'],

@@ -49,7 +49,7 @@ describe('the event schema', () => {
     [{ ...first('guessed'), guess: normal(1, 0) }, 'guess.sigma: expected a number above 0, got 0'],
     [{ ...first('guessed'), guess: normal(1, -1) }, 'guess.sigma: expected a number from 0'],
     [{ ...first('memory-wiped'), kept: 7 }, 'kept: expected at most after, 6, got 7'],
-    [{ ...first('speed-set'), speed: 1e9 }, 'speed: expected a number from 0.5 to 20'],
+    [{ ...first('speed-set'), speed: 1e9 }, 'speed: expected a number from 0.25 to 20'],
     [{ ...first('truth-sealed'), seed: 'xyz' }, 'seed: expected 32 hexadecimal digits'],
   ];
 
