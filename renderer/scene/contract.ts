@@ -1,6 +1,7 @@
 import type { ContestantId } from '../../src/core/session/contestants.ts';
 import type { Guess } from '../../src/core/session/events.ts';
 import type { Alarm, SessionState } from '../../src/core/session/state.ts';
+import type { Handle } from './model/handles.ts';
 
 /** Everything the field needs for one picture. Plain data: the same view gives the same picture. */
 export interface FieldView {
@@ -20,6 +21,8 @@ export interface FieldCallbacks {
   readonly draft: (guess: Guess) => void;
   /** The pointer let go: this is the guess. */
   readonly commit: (guess: Guess) => void;
+  /** A picture was drawn: handles may have moved. */
+  readonly painted?: () => void;
 }
 
 export type ParameterName = 'mu' | 'sigma' | 'weight';
@@ -50,5 +53,7 @@ export interface FieldText {
 export interface Playfield {
   readonly update: (view: FieldView) => void;
   readonly setText: (text: FieldText) => void;
+  /** The handles of the player's bell and where they are, px from the field's top left. */
+  readonly handles: () => readonly Handle[];
   readonly destroy: () => void;
 }

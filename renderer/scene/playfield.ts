@@ -5,8 +5,10 @@ import { paletteOf } from '../theme/tokens.ts';
 import type { FieldCallbacks, FieldText, FieldView, Playfield } from './contract.ts';
 import { createInkLayer, createInkShader } from './ink/inkMesh.ts';
 import { createLabels } from './labels.ts';
+import { firstGuess } from './model/firstGuess.ts';
+import { handlesOf } from './model/handles.ts';
 import { layoutOf } from './model/layout.ts';
-import { createPicture, follow, type Picture } from './model/picture.ts';
+import { createPicture, currentBell, follow, type Picture } from './model/picture.ts';
 import { createPainter, type Inks } from './painter.ts';
 import { followPointer } from './pointer.ts';
 import { createFrameLoop } from './ticker.ts';
@@ -72,6 +74,7 @@ export async function createPlayfield(
     fresh = false;
     for (const layer of all) if (layer !== layers.backdrop || painted.backdrop) layer.flush();
     renderer.render(stage);
+    callbacks.painted?.();
     return painted.moving;
   });
   const refresh = (): void => {
@@ -115,6 +118,12 @@ export async function createPlayfield(
     setText(next: FieldText) {
       words = next;
       refresh();
+    },
+    handles() {
+      if (picture === null) return [];
+      const { frame, view } = picture;
+      const bell = currentBell(picture, performance.now()) ?? firstGuess(view.state.mission);
+      return handlesOf(bell, frame);
     },
     destroy() {
       loop.stop();

@@ -5,6 +5,8 @@ import type { FieldCallbacks, FieldView, Playfield } from '../../scene/contract.
 import { loadPlayfield } from '../../scene/loadPlayfield.ts';
 import { useApp } from '../../store/context.ts';
 import { fieldText } from './fieldText.ts';
+import { FieldTwin } from './twin/FieldTwin.tsx';
+import { HandleSliders } from './twin/HandleSliders.tsx';
 
 export interface FieldProps {
   /** What to draw; null before there is anything. */
@@ -19,6 +21,8 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(callbacks);
   latest.current = callbacks;
+  const handle = useRef<Playfield | null>(null);
+  const painted = useRef((): void => undefined);
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
@@ -31,6 +35,7 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
     const relayed: FieldCallbacks = {
       draft: guess => latest.current.draft(guess),
       commit: guess => latest.current.commit(guess),
+      painted: () => painted.current(),
     };
     const mount = async (): Promise<Playfield> => {
       const createPlayfield = await loadPlayfield();
@@ -40,6 +45,7 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
       made => {
         if (gone) return made.destroy();
         playfield = made;
+        handle.current = made;
         const stopText = effect(() => made.setText(fieldText(words.value, isRecorded())));
         const stopView = effect(() => {
           if (view.value !== null) made.update(view.value);
@@ -55,6 +61,7 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
     return () => {
       gone = true;
       stop();
+      handle.current = null;
       playfield?.destroy();
     };
   }, [view, words]);
@@ -67,6 +74,8 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
           {text.t('field.noWebgl', { what: failure })}
         </p>
       )}
+      <FieldTwin view={view} />
+      <HandleSliders view={view} callbacks={callbacks} playfield={handle} painted={painted} />
     </div>
   );
 }

@@ -17,8 +17,11 @@ import { Field } from './Field.tsx';
 import { GuessPanel } from './GuessPanel.tsx';
 import { PlayHeader } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { PaceControls } from './PaceControls.tsx';
 import { PlayMenu } from './PlayMenu.tsx';
 import { SideCharts } from './SideCharts.tsx';
+import { SkipLinks } from '../../ui/SkipLinks.tsx';
+import { useFlightAids } from './twin/useFlightAids.ts';
 
 export function Play({ flight }: { readonly flight: Flight }): JSX.Element | null {
   const state = flight.state.value;
@@ -40,6 +43,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   const firstField = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => main.current?.focus({ preventScroll: true }), []);
+  useFlightAids(flight);
 
   const view = useComputed<FieldView | null>(() => {
     const now = flight.state.value;
@@ -113,14 +117,23 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   };
   return (
     <main class="screen flight-screen" ref={main} tabIndex={-1}>
+      <SkipLinks
+        label={text.t('skip.label')}
+        links={[
+          { to: 'flight-field', label: text.t('skip.field') },
+          { to: 'guess-title', label: text.t('skip.guess') },
+          { to: 'event-title', label: text.t('skip.event') },
+        ]}
+      />
       <PlayHeader
         state={state}
         onPause={() => act({ type: 'toggle-pause' })}
         onSpeed={speed => act({ type: 'speed', speed })}
         onMenu={() => openOverlay('menu')}
         onHelp={() => openOverlay('help')}
+        extra={<PaceControls flight={flight} state={state} />}
       />
-      <section class="flight-field" aria-label={text.t('field.label')}>
+      <section id="flight-field" class="flight-field" aria-label={text.t('field.label')}>
         <Field view={view} callbacks={callbacks} />
         {state.paused && <p class="paused-tag">{text.t('play.paused')}</p>}
       </section>
