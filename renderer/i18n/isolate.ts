@@ -1,7 +1,7 @@
 const OPEN = '\u2066'; // left-to-right isolate
 const CLOSE = '\u2069'; // end of the isolate
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}،؛؟٪]/u;
+const RIGHT_TO_LEFT = /[\p{scx=Arabic}\p{scx=Hebrew}]/u;
 /** Ends a run wherever it stands. */
 const BARRIER = /[«»“”"…!?—·\n]/u;
 /** Isolates of a message put into this one: all are set anew. */
@@ -27,7 +27,7 @@ export function isolateRuns(sentence: string): string {
     depth = 0;
   };
   letters.forEach((letter, i) => {
-    const stops = STOP.test(letter) && depth <= 0 && !WORD.test(letters[i + 1] ?? '') && run !== '';
+    const stops = STOP.test(letter) && depth <= 0 && !WORD.test(letters[i + 1] ?? '');
     if (RIGHT_TO_LEFT.test(letter) || BARRIER.test(letter) || stops) {
       end();
       written += letter;
@@ -41,11 +41,14 @@ export function isolateRuns(sentence: string): string {
   return written;
 }
 
+/** As one thing that is read from left to right. */
+export const isolate = (formula: string): string => `${OPEN}${formula}${CLOSE}`;
+
 function wrapped(run: string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run) ?? [];
   if (!WORD.test(inner) || PLAIN.test(inner)) return run;
   const [head, core, tail] = balanced(inner);
-  return `${before}${head}${PLAIN.test(core) ? core : OPEN + core + CLOSE}${tail}${after}`;
+  return `${before}${head}${PLAIN.test(core) ? core : isolate(core)}${tail}${after}`;
 }
 
 /** A bracket whose partner stands outside the run belongs to the sentence. */

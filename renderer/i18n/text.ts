@@ -2,7 +2,7 @@ import { ar } from './ar/index.ts';
 import { en, type MessageKey } from './en/index.ts';
 import { es } from './es/index.ts';
 import { createFormat, type Format } from './format.ts';
-import { isolateRuns } from './isolate.ts';
+import { isolate, isolateRuns } from './isolate.ts';
 import { LANGUAGE_FACTS, type Direction, type Language } from './languages.ts';
 import { fillIn, type Message, type MessageValues } from './message.ts';
 import { zh } from './zh/index.ts';
@@ -14,6 +14,8 @@ export interface Text extends Format {
   readonly tag: string; // of the page: en, es, zh-Hans, ar
   readonly direction: Direction;
   readonly t: (key: MessageKey, values?: MessageValues) => string;
+  /** A formula put together outside the catalogue: beside words it keeps its order in every language. */
+  readonly formula: (written: string) => string;
   /** The message of that name, or null when the catalogue has none: for names that come from outside. */
   readonly find: (key: string, values?: MessageValues) => string | null;
 }
@@ -40,6 +42,7 @@ export function createText(language: Language): Text {
     ...format,
     tag,
     direction,
+    formula: written => (direction === 'rtl' ? isolate(written) : written),
     t: (key, values) => fill(catalogue[key], values),
     find: (key, values) =>
       Object.hasOwn(catalogue, key) ? fill(catalogue[key as MessageKey], values) : null,

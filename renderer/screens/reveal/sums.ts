@@ -126,7 +126,7 @@ function differenceSum(
     if (other === who || mine === null || theirs === null) return [];
     if (mine === Infinity && theirs === Infinity) return [];
     const [a, b, d] = [theirs, mine, theirs - mine].map(value => text.number(value, digits));
-    return [`${t(`contestant.${other}`)}: ${a} − ${b} = ${d} ${t('unit.nats')}`];
+    return [`${t(`contestant.${other}`)}: ${text.formula(`${a} − ${b} = ${d}`)} ${t('unit.nats')}`];
   });
   return {
     title: t('reveal.differenceTitle'),
