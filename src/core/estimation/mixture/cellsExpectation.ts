@@ -79,7 +79,7 @@ function viewsOf(cells: Cells, stray: SimpleLaw | null): (width: number) => Cell
   let view: CellsView | null = null;
   return widest => {
     const width = 2 ** Math.floor(Math.log2(Math.min(widest, scale / CELLS_PER_SIGMA)));
-    const joins = width > 1.5 * own && width < Infinity ? width : 0;
+    const joins = width > own && width < Infinity ? width : 0;
     if (view === null || joins !== current) {
       current = joins;
       const joined = joins === 0 ? cells : coarserCells(cells, joins);
@@ -90,7 +90,7 @@ function viewsOf(cells: Cells, stray: SimpleLaw | null): (width: number) => Cell
 }
 
 /** The length over which the law's density bends, unit. */
-function scaleOf(law: SimpleLaw): number {
+export function scaleOf(law: SimpleLaw): number {
   switch (law.family) {
     case 'normal':
       return law.sigma;

@@ -12,7 +12,8 @@ import type { ContaminatedStart } from './contaminatedEm.ts';
 import { contaminatedInit, outliers, outliersOf } from './contaminatedOptions.ts';
 import type { Outliers } from './contaminatedOptions.ts';
 import { contaminatedStarts } from './contaminatedStarts.ts';
-import { eStepOn } from './engine.ts';
+import { TOO_COARSE, eStepOn } from './engine.ts';
+import type { SampleEStep } from './engine.ts';
 import type { MixtureParameters } from './mixtureParameters.ts';
 import { outlierProbabilities } from './outlierProbability.ts';
 import { climbScale } from './scaleContaminatedEm.ts';
@@ -66,12 +67,13 @@ function fitContaminated(values: Float64Array, given: v.InferOutput<typeof optio
     return collapsedFit(n, { mu: least, sigma: 0, epsilon: null }, 'All values are equal');
 
   const known = from ?? widened(least, greatest);
-  const { run, cells } = climberOn(values, known, given);
+  const { run, cells, carries } = climberOn(values, known, given);
   const tried = contaminatedStarts(values).map(({ name, start }) => ({ name, start }));
   const start =
     given.init === null
       ? bestStart(tried, at => run(at, { most: SHORT_RUN }))
       : { name: 'given', start: { ...given.init, share: given.init.epsilon } };
+  let narrowest = Infinity;
   const path: { readonly logLikelihood: number; readonly parameters: ReturnType<typeof named> }[] =
     [];
   const reached = run(start.start, {
@@ -79,15 +81,20 @@ function fitContaminated(values: Float64Array, given: v.InferOutput<typeof optio
     most: given.iterations ?? LONG_RUN,
     tolerance: given.tolerance,
     onStep(parameters, logLikelihood) {
+      narrowest = Math.min(narrowest, ...parameters.sigmas);
       if (given.trace) path.push({ logLikelihood, parameters: named(parameters) });
     },
   });
+  if (!carries(narrowest)) {
+    const fit = fitContaminated(values, { ...given, engine: 'plain' });
+    return { ...fit, warnings: [...fit.warnings, TOO_COARSE] };
+  }
   const { mu, sigma, share } = start.start;
   const details = {
     outliers: 'law' in known ? known.law : { ratio: known.ratio },
     start: { name: start.name, mu, sigma, epsilon: share },
     engine: given.engine,
-    ...(cells === null ? {} : { cells }),
+    ...(cells === null ? {} : { cells: cells.size }),
   };
   const warnings =
     from === null ? ['The outliers were taken as uniform over twice the range of the values.'] : [];
@@ -127,7 +134,7 @@ function climberOn(
   values: Float64Array,
   known: Outliers,
   { fixedShare: holdShare, engine: held }: v.InferOutput<typeof options>,
-): { readonly run: Run; readonly cells: number | null } {
+): { readonly run: Run } & Pick<SampleEStep, 'cells' | 'carries'> {
   if ('ratio' in known) {
     const { ratio } = known;
     const run: Run = (start, how) =>
@@ -139,13 +146,13 @@ function climberOn(
         ratio,
         holdShare,
       });
-    return { run, cells: null };
+    return { run, cells: null, carries: () => true };
   }
-  const { eStep, cells } = eStepOn(values, known.law, held);
+  const { eStep, cells, carries } = eStepOn(values, known.law, held);
   const leastSigma = leastSigmaOf(extremes(values));
   const run: Run = (start, how) =>
     climb(eStep, asMixture(start), { ...how, holdShare, leastSigma });
-  return { run, cells };
+  return { run, cells, carries };
 }
 
 interface Named {

@@ -5,7 +5,7 @@ import { informationCriteria } from '../informationCriteria.ts';
 import { climb } from './climb.ts';
 import type { Climb, ClimbOptions } from './climb.ts';
 import { LEAST_SIGMA, extremes, leastSigmaOf, rangeProblem } from './collapse.ts';
-import { eStepOn } from './engine.ts';
+import { TOO_COARSE, eStepOn } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { plainEStep } from './expectation.ts';
 import { componentsOf, startOf } from './mixtureOptions.ts';
@@ -52,7 +52,7 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
     if (unbounded !== null) return unbounded;
   }
 
-  const { eStep, cells } = eStepOn(values, null, options.engine);
+  const { eStep, cells, carries } = eStepOn(values, null, options.engine);
   const how = {
     prior,
     leastSigma: prior === flatPrior ? leastSigmaOf([least, greatest]) : LEAST_SIGMA,
@@ -61,6 +61,7 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
     given === null
       ? bestStart(values, k, range, how)
       : { start: { name: 'given', parameters: given }, tried: [] };
+  let narrowest = Infinity;
   const path: MixtureParameters[] = [];
   const logLikelihoods: number[] = [];
   const reached = climb(eStep, start.parameters, {
@@ -69,11 +70,16 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
     most: options.iterations ?? LONG_RUN,
     tolerance: options.tolerance,
     onStep(parameters, logLikelihood) {
+      narrowest = Math.min(narrowest, ...parameters.sigmas);
       if (!options.trace) return;
       path.push(parameters);
       logLikelihoods.push(logLikelihood);
     },
   });
+  if (!carries(narrowest)) {
+    const fit = fitMixture(values, { ...options, engine: 'plain' });
+    return { ...fit, warnings: [...fit.warnings, TOO_COARSE] };
+  }
   const end = reached.boundary ?? reached.parameters;
   const order = given === null ? byMean(end) : end.means.map((_, at) => at);
   const trace = options.trace
@@ -87,7 +93,7 @@ export function fitMixture(values: Float64Array, options: MixtureFitOptions): Fi
     start: { name: start.name, ...named(start.parameters, order) },
     startsTried: tried,
     engine: options.engine,
-    ...(cells === null ? {} : { cells }),
+    ...(cells === null ? {} : { cells: cells.size }),
     ...(options.prior === null ? {} : { prior: options.prior }),
   };
   const { iterations } = reached;
