@@ -115,14 +115,15 @@ function fitting(lines: readonly CaptionLine[]): readonly CaptionLine[] {
   return fitting(lines.filter(line => line !== least));
 }
 
-const OWN_HAND: ReadonlySet<string> = new Set(['guess', 'undo', 'compare', 'pause', 'resume']);
+const OWN_HAND: ReadonlySet<string> = new Set(['guess', 'undo', 'compare']);
 
 function rankOf({ channel, words }: CaptionLine): number {
   if (channel === 'button') return 0;
-  if (words.what === 'music') return words.mood === 'resolving' ? 4 : 1;
-  if (channel === 'surprise' || OWN_HAND.has(channel)) return 2;
+  if (words.what === 'music') return words.mood === 'resolving' ? 5 : 1;
+  if (channel === 'surprise') return 2;
   if (channel === 'landings') return 3;
-  return isAlarm(channel as SoundName) ? 5 : 4;
+  if (OWN_HAND.has(channel)) return 4;
+  return isAlarm(channel as SoundName) ? 6 : 5;
 }
 
 function lifeOf(channel: CaptionLine['channel']): number {
@@ -131,7 +132,10 @@ function lifeOf(channel: CaptionLine['channel']): number {
   return channel === 'guide' ? 2500 : 4000;
 }
 
-const channelOf = (heard: Exclude<Heard, { what: 'landing' }>): CaptionLine['channel'] =>
-  heard.what === 'sound' ? (isLanding(heard.name) ? 'landings' : heard.name) : heard.what;
+function channelOf(heard: Exclude<Heard, { what: 'landing' }>): CaptionLine['channel'] {
+  if (heard.what !== 'sound') return heard.what;
+  if (isLanding(heard.name)) return 'landings';
+  return heard.name === 'resume' ? 'pause' : heard.name;
+}
 
 const same = (a: CaptionWords, b: CaptionWords): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -16,6 +16,8 @@ export interface PlayOptions {
   readonly delayMs?: number;
   /** The guide speaks: its volume counts, and not the effects'. */
   readonly byEar?: boolean;
+  /** A sample, which means nothing. */
+  readonly uncaptioned?: boolean;
   /** What to say of it in a caption, where its name is not enough. */
   readonly landing?: HeardLanding;
 }

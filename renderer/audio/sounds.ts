@@ -95,7 +95,8 @@ export function createSounds({
     const paced = gainAfter(at - (lastPlayed.get(channel) ?? -Infinity), paceOf(name));
     if (paced === null) return;
     lastPlayed.set(channel, at);
-    if (options.landing === undefined) captions.hear({ what: 'sound', name });
+    if (options.landing === undefined && options.uncaptioned !== true)
+      captions.hear({ what: 'sound', name });
     if (isAlarm(name)) {
       alarmUntil = at + ALARM_MS;
       device.music.duck(DUCKED, ALARM_MS);
@@ -140,7 +141,7 @@ export function createSounds({
       if (isAudible(volumes, 'guide')) device.guide.sing(SAMPLE_SWEEP, amplitudeOf(volumes.guide));
       return;
     }
-    if (volume !== 'music') return play('guess');
+    if (volume !== 'music') return play('guess', { uncaptioned: true });
     endSample();
     music.sample(true);
     endSample = later(() => music.sample(false), SAMPLE_MS);

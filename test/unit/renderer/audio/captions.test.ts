@@ -87,6 +87,10 @@ describe('lines', () => {
     expect(nextChange(captionsAt(captions, 4000), 4000)).toBeNull();
   });
 
+  test('of pausing and going on take each other’s place', () => {
+    expect(words(heard([0, name('pause')], [500, name('resume')]))).toEqual([name('resume')]);
+  });
+
   test('that repeat stay longer as they are', () => {
     const once = heard([0, name('guess')]);
     const twice = captionsAfter(once, name('guess'), 1500);
