@@ -5,5 +5,5 @@ import type { Language } from '../i18n/languages.ts';
  * the page takes those that hold a letter it shows. Until they are there the system's own font stands in.
  */
 export async function loadScriptFonts(language: Language): Promise<void> {
-  if (language === 'zh') await import('@fontsource-variable/noto-sans-sc/wght.css');
+  if (language === 'zh') await import('./chinese.css');
 }

@@ -1,3 +1,4 @@
+import { lettersWide } from '../../i18n/letters.ts';
 import type { Align, LabelStyle } from '../labels.ts';
 
 /** Rectangles that words already take, px. */
@@ -19,7 +20,7 @@ export function clearBoxes(boxes: Boxes): void {
 
 /** Width of a label before it is laid out, px. */
 export function estimatedWidth(words: string, style: LabelStyle, textScale: number): number {
-  return WIDTH_OF_LETTER[style.font] * style.size * textScale * words.length;
+  return WIDTH_OF_LETTER[style.font] * style.size * textScale * lettersWide(words);
 }
 
 export function takeBox(
