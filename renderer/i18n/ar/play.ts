@@ -80,7 +80,7 @@ export const play: Record<keyof typeof en, Message> = {
   'estimator.wrecked': 'تحطّم: كان قد استبعد ما حدث بعدها.',
   'estimator.notConverged': 'ما زال يكرّر',
   'estimator.show': 'اعرض الحساب',
-  'estimator.showOf': 'اعرض حساب {who}',
+  'estimator.showOf': 'اعرض الحساب: {who}',
   'arithmetic.title': '{who}: الحساب',
   'arithmetic.asOf': {
     zero: 'دون أي هبوط حتى الآن.',

@@ -60,7 +60,7 @@ export const play: Record<keyof typeof en, Message> = {
   'estimator.wrecked': '坠毁：它断言不可能的事发生了。',
   'estimator.notConverged': '仍在迭代',
   'estimator.show': '查看算式',
-  'estimator.showOf': '查看 {who} 的算式',
+  'estimator.showOf': '{who}：查看算式',
   'arithmetic.title': '{who}：算式',
   'arithmetic.asOf': { other: '依据 {count} 个落点，截至此刻。' },
   'arithmetic.none': '还没有可以拆解的答案。',
