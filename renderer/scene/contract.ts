@@ -23,6 +23,10 @@ export interface FieldCallbacks {
   readonly commit: (guess: Guess) => void;
   /** A picture was drawn: handles may have moved. */
   readonly painted?: () => void;
+  /** The pointer was taken away: the bell goes back to the guess that stands. */
+  readonly cancel?: () => void;
+  /** A picture was drawn: handles may have moved. */
+  readonly painted?: () => void;
 }
 
 export type ParameterName = 'mu' | 'sigma' | 'weight';

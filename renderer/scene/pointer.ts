@@ -6,18 +6,22 @@ import { bellsOf, dragged, handleAt, handlesOf, nearestBell, type Grab } from '.
 import { positionOf, xOf, yOf } from './model/layout.ts';
 import { createParts, partsDensity, setParts } from './model/parts.ts';
 import { currentBell, isInteractive, type Picture } from './model/picture.ts';
+import { pinched, startPinch, type Pinch, type Place } from './model/pinch.ts';
+import { createPlaceOn } from './placeOn.ts';
+import { followWheel } from './wheel.ts';
 
 const REACH_MOUSE = 20; // px from a handle's middle
+const REACH_PEN = 22;
 const REACH_TOUCH = 30;
 const SLOP = 4; // px that a press may move and still be a click
 const CURVE_REACH = 7; // px from a computer's curve
 /** How long a bell that was let go is shown while the state does not tell it yet. */
-const HOLD = 700; // ms
+export const HOLD = 700; // ms
 
 interface Press {
-  readonly id: number;
+  readonly id: number; // the pointer that carries it
+  readonly touch: boolean;
   readonly grab: Grab;
-  readonly from: Guess;
   readonly startX: number;
   readonly startY: number;
   readonly offsetX: number; // from the pointer to what it holds, px
@@ -27,7 +31,11 @@ interface Press {
   latest: Guess;
 }
 
-/** Lets the player take the bell by its handles, by its body, or call it to a place. Returns an undo. */
+/**
+ * Lets the player take the bell by its handles, by its body, with two fingers, or call it to a place; the wheel
+ * widens it. A second pointer never tears what the first one holds, and what is cut short leaves nothing behind.
+ * Returns an undo.
+ */
 export function followPointer(
   canvas: HTMLCanvasElement,
   picture: () => Picture | null,
@@ -35,38 +43,47 @@ export function followPointer(
   wake: () => void,
 ): () => void {
   let press: Press | null = null;
+  let pinch: Pinch | null = null;
+  const down = new Map<number, Place>(); // the pointers that hold something
   const parts = createParts();
+  const placeOn = createPlaceOn(canvas);
+  const wheel = followWheel(canvas, placeOn.place, picture, callbacks, bellNow, wake);
 
   function bellNow(current: Picture): Guess | null {
     if (!isInteractive(current.view)) return null;
     return currentBell(current, performance.now()) ?? firstGuess(current.view.state.mission);
   }
 
-  function place(event: PointerEvent): { x: number; y: number } {
-    const box = canvas.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  function onDown(event: PointerEvent): void {
+    const current = picture();
+    placeOn.measure();
+    if (current === null || event.button !== 0) return;
+    const place = placeOn.place(event);
+    if (press !== null) return secondFinger(event, press, place);
+    const guess = bellNow(current);
+    if (guess === null || place.y > current.frame.layout.lineY + 12) return;
+    const widening = wheel.settle();
+    press = { ...pressAt(current, guess, place, event), moved: widening };
+    hold(event, place);
+    current.grab = press.onField ? null : press.grab;
+    canvas.style.cursor = 'grabbing';
+    event.preventDefault();
+    wake();
   }
 
-  function down(event: PointerEvent): void {
-    const current = picture();
-    if (current === null || press !== null || event.button !== 0) return;
-    const guess = bellNow(current);
-    if (guess === null) return;
+  function pressAt(current: Picture, guess: Guess, { x, y }: Place, event: PointerEvent): Press {
     const { frame } = current;
-    const { x, y } = place(event);
-    if (y > frame.layout.lineY + 12) return;
-    const reach = event.pointerType === 'mouse' ? REACH_MOUSE : REACH_TOUCH;
-    const handle = handleAt(handlesOf(guess, frame), x, y, reach);
+    const handle = handleAt(handlesOf(guess, frame), x, y, reachOf(event.pointerType));
     const position = positionOf(frame, x);
     const component = handle?.component ?? nearestBell(guess, position);
     const grab: Grab = handle ?? { kind: 'body', component, side: 0 };
     setParts(parts, guess);
     const onField = handle === null && y < yOf(frame, partsDensity(parts, position)) - 10;
     const middle = xOf(frame, bellsOf(guess)[component]?.mu ?? position);
-    press = {
+    return {
       id: event.pointerId,
+      touch: event.pointerType === 'touch',
       grab: { kind: grab.kind, component: grab.component, side: grab.side },
-      from: guess,
       startX: x,
       startY: y,
       offsetX: handle !== null ? handle.x - x : onField ? 0 : middle - x,
@@ -75,65 +92,147 @@ export function followPointer(
       moved: false,
       latest: guess,
     };
-    canvas.setPointerCapture(event.pointerId);
-    current.grab = handle !== null || !onField ? press.grab : null;
-    canvas.style.cursor = 'grabbing';
-    event.preventDefault();
-    wake();
   }
 
-  function move(event: PointerEvent): void {
+  /** A finger beside the first makes a pinch; any other pointer is none of the bell's. */
+  function secondFinger(event: PointerEvent, held: Press, place: Place): void {
+    const first = down.get(held.id);
+    if (!held.touch || event.pointerType !== 'touch' || down.size !== 1 || !first) return;
+    pinch = startPinch(held.latest, held.grab.component, first, place);
+    hold(event, place);
+    event.preventDefault();
+  }
+
+  function hold({ pointerId }: PointerEvent, place: Place): void {
+    down.set(pointerId, place);
+    try {
+      canvas.setPointerCapture(pointerId);
+    } catch {
+      // The pointer is gone already; its end arrives all the same.
+    }
+  }
+
+  // A frame brings one move, the newest of those it sums up: nothing nearer to the hand is to be had.
+  function onMove(event: PointerEvent): void {
     const current = picture();
     if (current === null) return;
-    const { x, y } = place(event);
-    current.pointer.x = x;
-    current.pointer.y = y;
+    const place = placeOn.place(event);
     if (press === null) {
-      hover(current, x, y, event.pointerType);
-      return;
+      current.pointer.x = place.x;
+      current.pointer.y = place.y;
+      return hover(current, place, event.pointerType);
     }
-    if (event.pointerId !== press.id) return;
-    if (!press.moved && Math.hypot(x - press.startX, y - press.startY) < SLOP) return;
+    if (!down.has(event.pointerId)) return;
+    if (!isInteractive(current.view)) return cancel();
+    down.set(event.pointerId, place);
+    current.pointer.x = place.x;
+    current.pointer.y = place.y;
+    const { x, y } = place;
+    if (pinch === null) {
+      if (!press.moved && Math.hypot(x - press.startX, y - press.startY) < SLOP) return;
+      take(current, press, dragOf(current, press, place));
+    } else {
+      const [a = place, b = place] = down.values();
+      const next = pinched(pinch, a, b, current.frame);
+      if (!press.moved && isNear(pinch, a, b)) return;
+      take(current, press, next);
+    }
     press.moved = true;
     current.grab = press.grab;
-    take(current, press, x, y);
     callbacks.draft(press.latest);
   }
 
-  function take(current: Picture, held: Press, x: number, y: number): void {
-    const { offsetX, offsetY, grab } = held;
-    held.latest = dragged(held.latest, grab, x + offsetX, y + offsetY, current.frame);
-    current.held = { guess: held.latest, until: Infinity };
+  const dragOf = (current: Picture, held: Press, { x, y }: Place): Guess =>
+    dragged(held.latest, held.grab, x + held.offsetX, y + held.offsetY, current.frame);
+
+  function take(current: Picture, held: Press, guess: Guess): void {
+    held.latest = guess;
+    current.held = { guess, until: Infinity };
     wake();
   }
 
-  function up(event: PointerEvent): void {
+  function onUp(event: PointerEvent): void {
     const current = picture();
-    if (press === null || event.pointerId !== press.id) return;
+    if (press === null || !down.delete(event.pointerId)) return;
+    const [left] = down.entries();
+    if (current !== null && left !== undefined) return carryOn(current, press, left);
     const done = press;
     press = null;
+    pinch = null;
+    down.clear();
     if (current === null) return;
     current.grab = null;
-    const { x, y } = place(event);
-    const called = done.onField && !done.moved && event.type === 'pointerup';
-    if (called) take(current, done, x, y);
-    if (done.moved || called) {
-      current.held = { guess: done.latest, until: performance.now() + HOLD };
-      callbacks.commit(done.latest);
+    const place = placeOn.place(event);
+    if (!isInteractive(current.view)) current.held = null;
+    else {
+      const called = done.onField && !done.moved;
+      if (called) take(current, done, dragOf(current, done, place));
+      if (done.moved || called) {
+        current.held = { guess: done.latest, until: performance.now() + HOLD };
+        callbacks.commit(done.latest);
+      }
     }
-    hover(current, x, y, event.pointerType);
+    hover(current, place, event.pointerType);
     wake();
   }
 
-  function hover(current: Picture, x: number, y: number, pointerType: string): void {
+  /** One of two fingers was lifted: the other carries the bell on from where it is. */
+  function carryOn(current: Picture, held: Press, [id, { x, y }]: [number, Place]): void {
+    pinch = null;
+    const { component } = held.grab;
+    const mu = bellsOf(held.latest)[component]?.mu ?? 0;
+    press = {
+      ...held,
+      id,
+      grab: { kind: 'body', component, side: 0 },
+      startX: x,
+      startY: y,
+      offsetX: xOf(current.frame, mu) - x,
+      offsetY: 0,
+      onField: false,
+    };
+  }
+
+  /** The drag was cut short: the bell goes back to the guess that stands. */
+  function cancel(): void {
+    const held = press;
+    if (held === null) return;
+    press = null;
+    pinch = null;
+    const ids = [...down.keys()];
+    down.clear();
+    for (const id of ids) if (canvas.hasPointerCapture(id)) canvas.releasePointerCapture(id);
+    canvas.style.cursor = 'default';
+    const current = picture();
+    if (current !== null) {
+      current.grab = null;
+      current.held = null;
+    }
+    if (held.moved) callbacks.cancel?.();
+    wake();
+  }
+
+  function onCutShort(event: PointerEvent): void {
+    if (down.has(event.pointerId)) cancel();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || press === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    cancel();
+  }
+
+  function hover(current: Picture, { x, y }: Place, pointerType: string): void {
     const guess = bellNow(current);
     const { frame } = current;
+    const hovers = pointerType !== 'touch';
     const handle =
-      guess === null || pointerType !== 'mouse'
+      guess === null || !hovers
         ? null
-        : handleAt(handlesOf(guess, frame), x, y, REACH_MOUSE);
+        : handleAt(handlesOf(guess, frame), x, y, reachOf(pointerType));
     const inSky = y <= frame.layout.lineY + 12;
-    const curve = handle === null && inSky ? curveAt(current, x, y) : null;
+    const curve = handle === null && inSky && hovers ? curveAt(current, x, y) : null;
     canvas.style.cursor = cursorFor(handle, guess !== null && inSky);
     if (handle !== current.hovered || curve !== current.hoveredEstimator) {
       current.hovered = handle;
@@ -159,7 +258,7 @@ export function followPointer(
     return best;
   }
 
-  function leave(): void {
+  function onLeave(): void {
     const current = picture();
     if (current === null || press !== null) return;
     current.hovered = null;
@@ -167,17 +266,33 @@ export function followPointer(
     wake();
   }
 
-  const listeners = [
-    ['pointerdown', down],
-    ['pointermove', move],
-    ['pointerup', up],
-    ['pointercancel', up],
-    ['pointerleave', leave],
-  ] as const;
-  for (const [name, listener] of listeners) canvas.addEventListener(name, listener);
+  const quiet = new AbortController();
+  const { signal } = quiet;
+  canvas.addEventListener('pointerdown', onDown, { signal });
+  canvas.addEventListener('pointermove', onMove, { signal });
+  canvas.addEventListener('pointerup', onUp, { signal });
+  canvas.addEventListener('pointercancel', onCutShort, { signal });
+  canvas.addEventListener('lostpointercapture', onCutShort, { signal });
+  canvas.addEventListener('pointerleave', onLeave, { signal });
+  // A long press is a press: no menu comes up and takes the finger away.
+  canvas.addEventListener('contextmenu', event => event.preventDefault(), { signal });
+  window.addEventListener('blur', cancel, { signal });
+  window.addEventListener('keydown', onKey, { signal, capture: true });
   return () => {
-    for (const [name, listener] of listeners) canvas.removeEventListener(name, listener);
+    cancel();
+    quiet.abort();
+    wheel.stop();
+    placeOn.stop();
   };
+}
+
+const reachOf = (pointerType: string): number =>
+  pointerType === 'touch' ? REACH_TOUCH : pointerType === 'pen' ? REACH_PEN : REACH_MOUSE;
+
+/** Whether two fingers are still about where they came down. */
+function isNear({ middle, apart }: Pinch, a: Place, b: Place): boolean {
+  const distance = Math.hypot(a.x - b.x, a.y - b.y);
+  return Math.abs((a.x + b.x) / 2 - middle) < SLOP && Math.abs(distance - apart) < SLOP;
 }
 
 function cursorFor(handle: Grab | null, interactive: boolean): string {

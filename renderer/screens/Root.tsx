@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
+import { Gamepads } from '../input/gamepad/Gamepads.tsx';
 import { useApp } from '../store/context.ts';
 import { flightScreen, type Screen } from '../store/screen.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -40,6 +41,7 @@ export function Root(): JSX.Element {
       <Problems />
       <Captions />
       <Announcer />
+      <Gamepads />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { briefing } from './briefing.ts';
 import { common } from './common.ts';
 import { field } from './field.ts';
 import { freeFlight } from './freeFlight.ts';
+import { input } from './input.ts';
 import { missions } from './missions.ts';
 import { play } from './play.ts';
 import { problems } from './problems.ts';
@@ -20,6 +21,7 @@ const all = {
   ...briefing,
   ...field,
   ...play,
+  ...input,
   ...reveal,
   ...story,
   ...replays,

@@ -4,6 +4,7 @@ import { briefing } from './briefing.ts';
 import { common } from './common.ts';
 import { field } from './field.ts';
 import { freeFlight } from './freeFlight.ts';
+import { input } from './input.ts';
 import { missions } from './missions.ts';
 import { play } from './play.ts';
 import { problems } from './problems.ts';
@@ -21,6 +22,7 @@ export const zh: Readonly<Record<MessageKey, Message>> = {
   ...briefing,
   ...field,
   ...play,
+  ...input,
   ...reveal,
   ...story,
   ...replays,

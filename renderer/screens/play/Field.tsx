@@ -36,6 +36,8 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
       draft: guess => latest.current.draft(guess),
       commit: guess => latest.current.commit(guess),
       painted: () => painted.current(),
+      cancel: () => latest.current.cancel?.(),
+      painted: () => painted.current(),
     };
     const mount = async (): Promise<Playfield> => {
       const createPlayfield = await loadPlayfield();

@@ -19,6 +19,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { GuessTools, type GuessToolsProps } from './GuessTools.tsx';
 import { MeanLogLikelihood } from './MeanLogLikelihood.tsx';
 
 export interface GuessPanelProps {
@@ -29,6 +30,8 @@ export interface GuessPanelProps {
   /** Left out where the guess is only shown. */
   readonly edit?: GuessEditing;
   readonly firstField?: Ref<HTMLInputElement>;
+  /** Ways back to former guesses. */
+  readonly tools?: GuessToolsProps;
 }
 
 export interface GuessEditing {
@@ -52,6 +55,7 @@ export function GuessPanel(props: GuessPanelProps): JSX.Element {
         <Mark of="player" />
         <h2 id="guess-title">{t(edit === undefined ? 'replay.guess' : 'guess.title')}</h2>
         <p class="panel-note">{sinceWords(text, props)}</p>
+        {props.tools !== undefined && <GuessTools {...props.tools} />}
       </header>
       <div class="guess-body">
         <div class="guess-bells">

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { SPEEDS } from '../../../src/core/session/commands.ts';
 import { alarmLanding, type SessionState } from '../../../src/core/session/state.ts';
 import { sequenceItems } from '../../../src/core/session/sequence.ts';
+import { useShortcuts } from '../../input/useShortcuts.ts';
 import { useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -21,12 +22,14 @@ export interface PlayHeaderProps {
 export function PlayHeader(props: PlayHeaderProps): JSX.Element {
   const { state, onPause, onSpeed, onMenu, onHelp } = props;
   const { t } = useText();
+  const shortcut = useShortcuts();
   return (
     <FlightHeader state={state}>
       <div class="flight-controls" role="group" aria-label={t('play.controls')}>
         <Button
           class={classes('control-pause', state.paused && 'is-on')}
           label={t(state.paused ? 'play.resume' : 'play.pause')}
+          shortcut={shortcut('pause')}
           onClick={onPause}
         >
           <span aria-hidden="true" class={state.paused ? 'sign-play' : 'sign-pause'} />
@@ -45,10 +48,20 @@ export function PlayHeader(props: PlayHeaderProps): JSX.Element {
             </Button>
           ))}
         </div>
-        <Button class="control-sign" label={t('play.help')} onClick={onHelp}>
+        <Button
+          class="control-sign"
+          label={t('play.help')}
+          shortcut={shortcut('help')}
+          onClick={onHelp}
+        >
           <span aria-hidden="true" class="sign-help" />
         </Button>
-        <Button class="control-sign" label={t('play.menu')} onClick={onMenu}>
+        <Button
+          class="control-sign"
+          label={t('play.menu')}
+          shortcut={shortcut('menu')}
+          onClick={onMenu}
+        >
           <span aria-hidden="true" class="sign-menu" />
         </Button>
       </div>

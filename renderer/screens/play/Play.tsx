@@ -2,14 +2,11 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import { playAction, type PlayAction } from '../../input/keys.ts';
-import { useKeys } from '../../input/useKeys.ts';
 import type { FieldCallbacks, FieldView } from '../../scene/contract.ts';
-import { basesOf } from '../../store/bell.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
 import type { Flight } from '../../store/flight.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { CompareTag } from './CompareTag.tsx';
 import { EstimatorCard } from './EstimatorCard.tsx';
 import { EventCard } from './EventCard.tsx';
 import { FeedNotices } from './FeedNotices.tsx';
@@ -22,6 +19,8 @@ import { PlayMenu } from './PlayMenu.tsx';
 import { SideCharts } from './SideCharts.tsx';
 import { SkipLinks } from '../../ui/SkipLinks.tsx';
 import { useFlightAids } from './twin/useFlightAids.ts';
+import { useCompare } from './useCompare.ts';
+import { usePlayActions } from './usePlayActions.ts';
 
 export function Play({ flight }: { readonly flight: Flight }): JSX.Element | null {
   const state = flight.state.value;
@@ -44,14 +43,17 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => main.current?.focus({ preventScroll: true }), []);
   useFlightAids(flight);
+  const compare = useCompare(flight);
 
   const view = useComputed<FieldView | null>(() => {
     const now = flight.state.value;
     if (now === null) return null;
+    const compared = compare.shown.value;
     return {
       state: now,
-      bell: flight.bell.value,
-      dragging: flight.dragging.value,
+      bell: compared ?? flight.bell.value,
+      // The guess that stands is drawn beside a bell that is being moved, and beside the last guess.
+      dragging: flight.dragging.value || compared !== null,
       answersShown: answersShown(now),
       mode: 'live',
       reducedMotion: settings.reducedMotion.value,
@@ -59,27 +61,6 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
       textScale: settings.textScale.value,
     };
   });
-
-  function act(action: PlayAction): void {
-    switch (action.type) {
-      case 'nudge':
-        return flight.nudge(action.part, action.count, action.size);
-      case 'toggle-pause':
-        return void flight.submit({ type: state.paused ? 'resume' : 'pause' });
-      case 'speed':
-        return void flight.submit({ type: 'set-speed', speed: action.speed });
-      case 'focus-guess':
-        return firstField.current?.focus();
-      case 'other-bell':
-        return switchBell();
-      case 'trigger':
-        if (state.mission.triggers) void flight.submit({ type: 'trigger', what: action.what });
-        return undefined;
-      case 'menu':
-      case 'help':
-        return openOverlay(action.type);
-    }
-  }
 
   /** The flight waits while a dialog is read, and goes on after it if it flew before. */
   function openOverlay(which: 'menu' | 'help'): void {
@@ -96,25 +77,17 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
     resumes.current = false;
   }
 
-  function switchBell(): void {
-    if (basesOf(state.mission) === 1) return;
-    flight.activeBell.value = 1 - flight.activeBell.value;
-    announce(text.t('announce.bell', { bell: flight.activeBell.value + 1 }));
-  }
-
-  useKeys(press => {
-    const action = playAction(press);
-    if (action === null) return false;
-    act(action);
-    return true;
-  });
+  const act = usePlayActions({ flight, state, compare, main, firstField, openOverlay });
 
   const shown = answersShown(state);
   const bell = flight.bell.value;
   const callbacks: FieldCallbacks = {
     draft: guess => flight.draft(guess),
     commit: guess => flight.commit(guess),
+    cancel: flight.drop,
   };
+  const compared = compare.shown.value;
+  const trail = flight.trail.value;
   return (
     <main class="screen flight-screen" ref={main} tabIndex={-1}>
       <SkipLinks
@@ -136,6 +109,9 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
       <section id="flight-field" class="flight-field" aria-label={text.t('field.label')}>
         <Field view={view} callbacks={callbacks} />
         {state.paused && <p class="paused-tag">{text.t('play.paused')}</p>}
+        {compared !== null && bell !== null && (
+          <CompareTag state={state} last={compared} now={bell} />
+        )}
       </section>
       <aside class="flight-side">
         <SideCharts state={state} bell={bell} callbacks={callbacks} />
@@ -147,6 +123,14 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
           bell={bell}
           activeBell={flight.activeBell.value}
           firstField={firstField}
+          tools={{
+            canUndo: trail.past.length > 0,
+            canRedo: trail.future.length > 0,
+            onUndo: () => act({ type: 'undo' }),
+            onRedo: () => act({ type: 'redo' }),
+            compare: trail.former === null ? null : compare.hold,
+            comparing: compared !== null,
+          }}
           edit={{
             commit: guess => flight.commit(guess),
             nudge: (part, count, size, index) => flight.nudge(part, count, size, index),

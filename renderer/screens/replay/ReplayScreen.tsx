@@ -3,8 +3,6 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lastOf } from '../../../src/core/session/sequence.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import { replayAction } from '../../input/keys.ts';
-import { useKeys } from '../../input/useKeys.ts';
 import type { FieldView } from '../../scene/contract.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
@@ -20,6 +18,7 @@ import { FlightHeader } from '../play/Header.tsx';
 import { SideCharts } from '../play/SideCharts.tsx';
 import { Reveal } from '../reveal/Reveal.tsx';
 import { ReplayBar } from './ReplayBar.tsx';
+import { useReplayActions } from './useReplayActions.ts';
 
 export function ReplayScreen(): JSX.Element {
   const app = useApp();
@@ -66,34 +65,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
   const back = (): void => app.go({ name: 'replays' });
   useLayoutEffect(() => main.current?.focus({ preventScroll: true }), []);
   useTime(replay);
-  useKeys(press => {
-    const action = replayAction(press);
-    if (action === null) return false;
-    switch (action.type) {
-      case 'toggle':
-        replay.toggle();
-        break;
-      case 'step':
-        replay.step(action.by);
-        break;
-      case 'skip':
-        replay.seek(replay.playhead.value.at + action.ms);
-        break;
-      case 'start':
-        replay.seek(0);
-        break;
-      case 'end':
-        replay.seek(Infinity);
-        break;
-      case 'rate':
-        replay.setRate(action.rate);
-        break;
-      case 'back':
-        back();
-        break;
-    }
-    return true;
-  });
+  useReplayActions(replay, main, back);
   const view = useComputed<FieldView | null>(() => {
     const now = replay.state.value;
     return now === null

@@ -5,7 +5,7 @@ import { hostMessageSchema } from './hostMessageSchema.ts';
 import type { HostMessage, LibraryRequest, PlayerMessage } from './messages.ts';
 import { playerMessageSchema } from './playerMessageSchema.ts';
 import { requestSchema } from './requestSchema.ts';
-import { settingsSchema, type Settings } from './settings.ts';
+import { isSameSetting, settingsSchema, type Settings } from './settings.ts';
 
 type Issues = readonly v.BaseIssue<unknown>[];
 
@@ -49,7 +49,7 @@ export function decodeSettings(input: Readonly<Record<string, unknown>>): Result
   const keys = new Set([...Object.keys(settled), ...Object.keys(input)]);
   for (const key of keys) {
     const allowed: unknown = (settled as Readonly<Record<string, unknown>>)[key];
-    if (Object.is(allowed, input[key])) continue;
+    if (isSameSetting(allowed, input[key])) continue;
     const expected =
       allowed === undefined ? 'no field of that name' : `a value like ${quote(allowed)}`;
     const issue = { field: key, expected, got: quote(input[key]) };

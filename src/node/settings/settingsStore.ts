@@ -1,6 +1,11 @@
 import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../core/protocol/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  isSameSetting,
+  settingsSchema,
+  type Settings,
+} from '../../core/protocol/settings.ts';
 import { fail, succeed, type Problem, type Result } from '../../core/problem.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -61,7 +66,7 @@ async function keepAside(file: string): Promise<string> {
 function badFields(file: string, read: unknown, settled: Settings): Problem | null {
   const given = read as Readonly<Record<string, unknown>>;
   const bad = Object.entries(settled).filter(
-    ([key, value]) => key in given && !Object.is(given[key], value),
+    ([key, value]) => key in given && !isSameSetting(given[key], value),
   );
   if (bad.length === 0) return null;
   const names = bad.map(([key]) => key).join(', ');
