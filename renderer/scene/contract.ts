@@ -21,8 +21,6 @@ export interface FieldCallbacks {
   readonly draft: (guess: Guess) => void;
   /** The pointer let go: this is the guess. */
   readonly commit: (guess: Guess) => void;
-  /** A picture was drawn: handles may have moved. */
-  readonly painted?: () => void;
   /** The pointer was taken away: the bell goes back to the guess that stands. */
   readonly cancel?: () => void;
   /** A picture was drawn: handles may have moved. */

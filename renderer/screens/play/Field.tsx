@@ -35,7 +35,6 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
     const relayed: FieldCallbacks = {
       draft: guess => latest.current.draft(guess),
       commit: guess => latest.current.commit(guess),
-      painted: () => painted.current(),
       cancel: () => latest.current.cancel?.(),
       painted: () => painted.current(),
     };
