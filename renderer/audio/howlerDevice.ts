@@ -73,6 +73,11 @@ export function howlerDevice(): SoundDevice {
   };
 }
 
+/** Puts howler's context to sleep once it has been silent for long. Absent from its types. */
+interface Sleeper {
+  readonly _autoSuspend?: () => void;
+}
+
 const holding = new Set<object>();
 
 /** howler's context, once there is one. */
@@ -88,6 +93,8 @@ function output(): AudioOutput | null {
       else holding.delete(who);
       // howler knows its own sounds alone, and would put the context to sleep under the others.
       Howler.autoSuspend = holding.size === 0;
+      // It would wait for the end of a sound of its own, which may never come.
+      if (Howler.autoSuspend) (Howler as unknown as Sleeper)._autoSuspend?.();
       if (on && context.state === 'suspended') void context.resume();
     },
   };

@@ -1,5 +1,6 @@
 import { columnAt } from '../../src/core/session/column.ts';
 import type { Alarm, SessionState } from '../../src/core/session/state.ts';
+import { sameGuess } from '../store/bell.ts';
 import { medalFor } from '../screens/reveal/arithmetic.ts';
 import { panOf, rateOf, shareOf, sideOf, type Span } from './places.ts';
 import type { SoundCue, SoundName } from './soundCue.ts';
@@ -30,7 +31,7 @@ export function soundsFor(
   if (landed < 0 || landed > MOST_LANDINGS_A_STEP) return [];
   const names = new Set<SoundName>();
   if (next.phase === 'flying' && previous.phase === 'briefing') names.add('begin');
-  if (next.guesses.count > previous.guesses.count) names.add('guess');
+  if (next.guesses.count > previous.guesses.count) names.add(isTakenBack(next) ? 'undo' : 'guess');
   if (next.phase !== 'ended' && next.paused !== previous.paused)
     names.add(next.paused ? 'pause' : 'resume');
   for (const alarm of next.alarms.items.slice(previous.alarms.count, next.alarms.count))
@@ -42,6 +43,15 @@ export function soundsFor(
   // One stands for all that fell within a step: the ear does not part them, and the throttle would.
   if (landed > 0) cues.unshift(landingCue(next, landed, hearing));
   return cues;
+}
+
+const LOOKS_BACK = 12; // guesses
+
+/** The guess is one that stood before, to the last digit: somebody went back to it. */
+function isTakenBack({ guess, guesses }: SessionState): boolean {
+  return guesses.items
+    .slice(Math.max(0, guesses.count - 1 - LOOKS_BACK), guesses.count - 1)
+    .some(earlier => sameGuess(earlier.guess, guess?.guess ?? null));
 }
 
 function soundOfAlarm(alarm: Alarm): SoundName {

@@ -72,7 +72,7 @@ function histogramHeights(state: SessionState, span: Span): readonly number[] {
   const [lower, upper] = span;
   const n = state.landings.count;
   const bars = Math.min(48, Math.max(12, Math.round(4 * n ** (1 / 3))));
-  const counts = new Array<number>(bars).fill(0);
+  const counts = Array.from({ length: bars }, () => 0);
   for (const x of columnView(state.landings)) {
     const bar = Math.floor(((x - lower) / (upper - lower)) * bars);
     if (bar >= 0 && bar < bars) counts[bar] = (counts[bar] ?? 0) + 1;

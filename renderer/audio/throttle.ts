@@ -11,6 +11,8 @@ export interface Pace {
 const LANDING_PACE: Pace = { leastGapMs: 1000 / 14, fullGapMs: 300 };
 /** Keys held down set guess after guess. */
 const GUESS_PACE: Pace = { leastGapMs: 140, fullGapMs: 600 };
+/** Going back is heard when it is asked for, and not again when the host has agreed. */
+const UNDO_PACE: Pace = { leastGapMs: 250, fullGapMs: 250 };
 /** Good news is none when it comes all the time. */
 const LEAD_PACE: Pace = { leastGapMs: 8000, fullGapMs: 8000 };
 const OTHER_PACE: Pace = { leastGapMs: 90, fullGapMs: 90 };
@@ -18,6 +20,7 @@ const OTHER_PACE: Pace = { leastGapMs: 90, fullGapMs: 90 };
 export function paceOf(name: SoundName): Pace {
   if (isLanding(name)) return LANDING_PACE;
   if (name === 'guess') return GUESS_PACE;
+  if (name === 'undo') return UNDO_PACE;
   return name === 'lead' ? LEAD_PACE : OTHER_PACE;
 }
 

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { CaptionWords } from '../audio/captions.ts';
-import { useListenKeys } from '../input/useListenKeys.ts';
 import type { Text } from '../i18n/text.ts';
 import { useApp, useText } from '../store/context.ts';
 import { classes } from './classes.ts';
@@ -12,7 +11,6 @@ import { classes } from './classes.ts';
 export function Captions(): JSX.Element | null {
   const { settings, sounds } = useApp();
   const text = useText();
-  useListenKeys();
   if (settings.settings.value.captions === 'off') return null;
   return (
     <div class="captions" aria-hidden="true" data-testid="captions">

@@ -24,16 +24,15 @@ const listenIn = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const asked: AskedOfDevice = { glides: [], oscillators: 0 };
     (window as unknown as HeardWindow).asked = asked;
-    const glide = AudioParam.prototype.setTargetAtTime;
-    AudioParam.prototype.setTargetAtTime = function (target, ...rest) {
-      asked.glides.push(target);
-      return glide.call(this, target, ...rest);
+    const follow = (of: object, name: string, told: (first: number) => void): void => {
+      const method = Reflect.get(of, name) as (...args: number[]) => unknown;
+      Reflect.set(of, name, function (this: unknown, ...args: number[]): unknown {
+        told(args[0] ?? NaN);
+        return Reflect.apply(method, this, args);
+      });
     };
-    const start = OscillatorNode.prototype.start;
-    OscillatorNode.prototype.start = function (...at) {
-      asked.oscillators++;
-      return start.apply(this, at);
-    };
+    follow(AudioParam.prototype, 'setTargetAtTime', target => asked.glides.push(target));
+    follow(OscillatorNode.prototype, 'start', () => asked.oscillators++);
   });
 
 const asked = (page: Page): Promise<AskedOfDevice> =>
@@ -81,7 +80,7 @@ test('captions turned on in the settings tell what sounds in a flight', async ({
 
   // The field by ear: two sweeps, in each a click at mu and one at each shoulder.
   const before = (await asked(page)).oscillators;
-  await page.keyboard.press('l');
+  await page.keyboard.press('j');
   await expect(captions(page)).toHaveText(/\[two sweeps: the landings, then your bell\]/);
   expect((await asked(page)).oscillators - before).toBe(2 + 2 * 3);
 

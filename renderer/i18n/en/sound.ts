@@ -7,7 +7,7 @@ export const sound = {
   'sound.byEarWhy':
     'Each landing sounds from where it falls: low on the left, high on the right, and louder the more it surprises your guess.',
   'sound.listenWhy':
-    'In a flight J plays the landings from left to right, K your bell, L one after the other.',
+    'In a flight the landings, your bell, or one after the other can be heard from left to right; the keys for it are listed under Keys.',
   'caption.landing': '[landing {side}]',
   'caption.landingSurprising': '[landing {side}, surprising]',
   'caption.side.far-left': 'far left',

@@ -10,7 +10,7 @@ export const sound: Record<keyof typeof en, Message> = {
   'sound.byEarWhy':
     'Cada aterrizaje suena desde donde cae: grave a la izquierda, agudo a la derecha, y más fuerte cuanto más sorprende a tu estimación.',
   'sound.listenWhy':
-    'En vuelo, J recorre los aterrizajes de izquierda a derecha, K tu campana, L uno tras otro.',
+    'En vuelo puedes oír los aterrizajes, tu campana o ambos de izquierda a derecha; las teclas están en Teclas.',
   'caption.landing': '[aterrizaje {side}]',
   'caption.landingSurprising': '[aterrizaje {side}, sorprendente]',
   'caption.side.far-left': 'muy a la izquierda',

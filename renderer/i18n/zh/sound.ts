@@ -8,7 +8,7 @@ export const sound: Record<keyof typeof en, Message> = {
   'sound.captions': '为所有声音显示字幕',
   'sound.byEar': '听声游玩',
   'sound.byEarWhy': '每个落点从落下的位置发声：左边低，右边高；越出乎你的猜测，声音越响。',
-  'sound.listenWhy': '飞行中按 J 从左到右听落点，按 K 听你的曲线，按 L 依次听两者。',
+  'sound.listenWhy': '飞行中可以从左到右听落点、你的曲线，或依次听两者；所用按键见“按键”。',
   'caption.landing': '[落点：{side}]',
   'caption.landingSurprising': '[落点：{side}，出乎意料]',
   'caption.side.far-left': '最左边',

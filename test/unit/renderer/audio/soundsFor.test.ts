@@ -102,6 +102,13 @@ describe('an event', () => {
     expect(names(paused, after(paused, { type: 'resumed' }))).toEqual(['resume']);
   });
 
+  test('that goes back to a guess of before is heard as going back', () => {
+    const second = after(withBell, guessed(12, 2));
+    expect(names(withBell, second)).toEqual(['guess']);
+    expect(names(second, after(second, guessed(10, 2)))).toEqual(['undo']);
+    expect(names(second, after(second, guessed(10, 2.1)))).toEqual(['guess']);
+  });
+
   test('wrecks at one landing are one sound, with the landing that did it', () => {
     const wreck = (contestant: 'mle' | 'em'): SessionFact => ({
       type: 'contestant-wrecked',
