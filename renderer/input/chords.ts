@@ -29,7 +29,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   Backquote: '`',
 };
 
-const isCharacter = (key: string): boolean => [...key].length === 1;
+const isCharacter = (key: string): boolean => /^.$/su.test(key);
 const isLatin = (key: string): boolean => /^[a-z]$/i.test(key);
 const isModifier = (key: string): boolean =>
   ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn'].includes(key);

@@ -1,4 +1,3 @@
-import type { ContestantId } from '../../src/core/session/contestants.ts';
 import type { Guess } from '../../src/core/session/events.ts';
 import type { FieldCallbacks } from './contract.ts';
 import { firstGuess } from './model/firstGuess.ts';
@@ -8,13 +7,9 @@ import { createParts, partsDensity, setParts } from './model/parts.ts';
 import { currentBell, isInteractive, type Picture } from './model/picture.ts';
 import { pinched, startPinch, type Pinch, type Place } from './model/pinch.ts';
 import { createPlaceOn } from './placeOn.ts';
+import { cursorFor, curveAt, isNear, reachOf, SLOP } from './underPointer.ts';
 import { followWheel } from './wheel.ts';
 
-const REACH_MOUSE = 20; // px from a handle's middle
-const REACH_PEN = 22;
-const REACH_TOUCH = 30;
-const SLOP = 4; // px that a press may move and still be a click
-const CURVE_REACH = 7; // px from a computer's curve
 /** How long a bell that was let go is shown while the state does not tell it yet. */
 export const HOLD = 700; // ms
 
@@ -241,23 +236,6 @@ export function followPointer(
     } else if (curve !== null) wake();
   }
 
-  function curveAt(current: Picture, x: number, y: number): ContestantId | null {
-    let best: ContestantId | null = null;
-    let nearest = CURVE_REACH;
-    const position = positionOf(current.frame, x);
-    for (const { id, present, shown } of current.estimators.values()) {
-      if (!present) continue;
-      const density = partsDensity(shown, position);
-      const distance = Math.abs(yOf(current.frame, density) - y);
-      // On the line all curves meet, and none is meant.
-      if (distance < nearest && current.frame.layout.lineY - y > 12) {
-        nearest = distance;
-        best = id;
-      }
-    }
-    return best;
-  }
-
   function onLeave(): void {
     const current = picture();
     if (current === null || press !== null) return;
@@ -284,18 +262,4 @@ export function followPointer(
     wheel.stop();
     placeOn.stop();
   };
-}
-
-const reachOf = (pointerType: string): number =>
-  pointerType === 'touch' ? REACH_TOUCH : pointerType === 'pen' ? REACH_PEN : REACH_MOUSE;
-
-/** Whether two fingers are still about where they came down. */
-function isNear({ middle, apart }: Pinch, a: Place, b: Place): boolean {
-  const distance = Math.hypot(a.x - b.x, a.y - b.y);
-  return Math.abs((a.x + b.x) / 2 - middle) < SLOP && Math.abs(distance - apart) < SLOP;
-}
-
-function cursorFor(handle: Grab | null, interactive: boolean): string {
-  if (handle !== null) return handle.kind === 'sigma' ? 'ew-resize' : 'grab';
-  return interactive ? 'crosshair' : 'default';
 }

@@ -45,7 +45,7 @@ export function createPadDispatch(bindings: () => Bindings): {
     const target = playedTarget();
     const action = bindings().forButton(button, target?.scope ?? 'menu');
     if (action === null || (phase === 'repeat' && action.repeats !== true)) return;
-    const release = target === null ? void walk(action) : target.act(action);
+    const release = target === null ? walk(action) : target.act(action);
     if (typeof release === 'function' && phase === 'press') held.set(button, release);
   }
 

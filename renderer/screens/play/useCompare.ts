@@ -1,5 +1,5 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Guess } from '../../../src/core/session/events.ts';
 import { createHold, type Hold } from '../../input/hold.ts';
 import { useApp } from '../../store/context.ts';
@@ -41,12 +41,11 @@ export function useCompare(flight: Flight): Compare {
     }
     const toggles = (): boolean => settings.settings.peek().holdToggles;
     return { hold: createHold(() => shown.peek() !== null, set, toggles), shown };
-  }, [flight]);
+  }, [flight, settings, sounds, shown]);
   // A bell that is taken hold of is what the player wants to see.
-  const moved = flight.dragging.value;
-  useEffect(() => {
-    if (moved) shown.value = null;
-  }, [moved]);
+  useSignalEffect(() => {
+    if (flight.dragging.value) shown.value = null;
+  });
   return compare;
 }
 

@@ -94,7 +94,7 @@ function Signs(props: {
             {waits && waiting !== null ? (
               <span class="binding-waits">{t('input.waiting')}</span>
             ) : sign === null ? (
-              <span aria-hidden="true">+</span>
+              <span aria-hidden="true" class="sign-plus" />
             ) : (
               capsOf(sign).map(cap => <kbd key={cap}>{cap}</kbd>)
             )}

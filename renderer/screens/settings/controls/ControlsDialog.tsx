@@ -24,7 +24,9 @@ export function ControlsDialog({ onClose }: { readonly onClose: () => void }): J
               <th scope="col">{t('input.action')}</th>
               <th scope="col">{t('input.keys')}</th>
               <th scope="col">{t('input.buttons')}</th>
-              <td />
+              <th scope="col">
+                <span class="visually-hidden">{t('input.reset')}</span>
+              </th>
             </tr>
           </thead>
           {ACTION_GROUPS.map(group => (

@@ -1,0 +1,111 @@
+import type { ActionSpec } from '../actionSpec.ts';
+
+const SKIP_MS = 5000;
+
+/** What plays a replay. Rates are those of `REPLAY_RATES`. */
+export const REPLAY_ACTIONS = [
+  {
+    id: 'replay-toggle',
+    group: 'replay',
+    keys: ['Space'],
+    buttons: ['A', 'Menu'],
+    replay: { type: 'toggle' },
+  },
+  {
+    id: 'replay-previous',
+    group: 'replay',
+    keys: ['ArrowLeft'],
+    buttons: ['Left'],
+    replay: { type: 'step', by: -1 },
+    repeats: true,
+  },
+  {
+    id: 'replay-next',
+    group: 'replay',
+    keys: ['ArrowRight'],
+    buttons: ['Right'],
+    replay: { type: 'step', by: 1 },
+    repeats: true,
+  },
+  {
+    id: 'replay-skip-back',
+    group: 'replay',
+    keys: ['Shift+ArrowLeft'],
+    buttons: ['LT'],
+    replay: { type: 'skip', ms: -SKIP_MS },
+    repeats: true,
+  },
+  {
+    id: 'replay-skip-on',
+    group: 'replay',
+    keys: ['Shift+ArrowRight'],
+    buttons: ['RT'],
+    replay: { type: 'skip', ms: SKIP_MS },
+    repeats: true,
+  },
+  {
+    id: 'replay-start',
+    group: 'replay',
+    keys: ['Home'],
+    buttons: ['X'],
+    replay: { type: 'start' },
+  },
+  { id: 'replay-end', group: 'replay', keys: ['End'], buttons: ['Y'], replay: { type: 'end' } },
+  {
+    id: 'replay-slower',
+    group: 'replay',
+    keys: ['-'],
+    buttons: ['LB'],
+    replay: { type: 'change-rate', by: -1 },
+  },
+  {
+    id: 'replay-faster',
+    group: 'replay',
+    keys: ['+'],
+    alsoKeys: ['='],
+    buttons: ['RB'],
+    replay: { type: 'change-rate', by: 1 },
+  },
+  {
+    id: 'replay-rate-1',
+    group: 'replay',
+    keys: ['1'],
+    buttons: [],
+    replay: { type: 'rate', rate: 0.5 },
+  },
+  {
+    id: 'replay-rate-2',
+    group: 'replay',
+    keys: ['2'],
+    buttons: [],
+    replay: { type: 'rate', rate: 1 },
+  },
+  {
+    id: 'replay-rate-3',
+    group: 'replay',
+    keys: ['3'],
+    buttons: [],
+    replay: { type: 'rate', rate: 2 },
+  },
+  {
+    id: 'replay-rate-4',
+    group: 'replay',
+    keys: ['4'],
+    buttons: [],
+    replay: { type: 'rate', rate: 4 },
+  },
+  {
+    id: 'replay-rate-5',
+    group: 'replay',
+    keys: ['5'],
+    buttons: [],
+    replay: { type: 'rate', rate: 8 },
+  },
+  {
+    id: 'replay-rate-6',
+    group: 'replay',
+    keys: ['6'],
+    buttons: [],
+    replay: { type: 'rate', rate: 20 },
+  },
+] as const satisfies readonly ActionSpec[];
