@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { HiddenTable } from './ChartTable.tsx';
 import './charts.css';
 import type { ChartText } from './text.ts';
 
-/** A chart with its heading. The picture itself is hidden from who cannot see it; the description is not. */
+/** A chart with its heading. The picture itself is hidden from who cannot see it; description and table are not. */
 export function ChartFigure({
   text,
   children,
@@ -17,6 +18,7 @@ export function ChartFigure({
         <span class="chart-caption">{text.caption}</span>
       </figcaption>
       {children}
+      {text.table !== undefined && text.table.rows.length > 0 && <HiddenTable table={text.table} />}
     </figure>
   );
 }

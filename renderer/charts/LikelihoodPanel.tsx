@@ -1,22 +1,29 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Guess } from '../../src/core/session/events.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
+import type { NormalLaw } from '../../src/core/statistics/law.ts';
 import { guessDigits } from '../scene/model/handles.ts';
+import { bellsOf, briefedBell, withPart } from '../store/bell.ts';
+import { classes } from '../ui/classes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import type { SurfaceGrid } from './surfaceGrid.ts';
-import { createSurfaceSource } from './surfaceSource.ts';
-import { likelihoodRegion } from './likelihoodRegion.ts';
 import { paintTrails } from './paintTrails.ts';
-import { colorSurface } from './surfaceColors.ts';
-import { surfaceBell, surfacePoint } from './surfaceRange.ts';
+import { dropOf } from './surface/drop.ts';
+import { paintCursor, paintMaximum } from './surface/paintMarks.ts';
+import { createSurfaceSource } from './surface/source.ts';
+import { SurfaceCanvas } from './surface/SurfaceCanvas.tsx';
+import { useCursor } from './surface/useCursor.ts';
+import { usePointer } from './surface/usePointer.ts';
+import { surfacePoint } from './surfaceRange.ts';
 import { surfaceTrails } from './surfaceTrails.ts';
 import type { LikelihoodText } from './text.ts';
-import { useWidth } from './useSize.ts';
+import { useRatio, useWidth } from './useSize.ts';
 
 export interface LikelihoodPanelProps {
   readonly state: SessionState;
   readonly bell: Guess | null;
+  /** Which of two bells a point is taken for; 0 where there is one. */
+  readonly active: number;
   readonly onDraft: (guess: Guess) => void;
   readonly onCommit: (guess: Guess) => void;
   readonly text: LikelihoodText;
@@ -26,20 +33,16 @@ export interface LikelihoodPanelProps {
   readonly interactive?: boolean; // default true while flying
 }
 
-/**
- * Mean log-likelihood of the remembered landings over (mu, log sigma), light where it is best. A point
- * pressed or dragged is taken as the guess. Null for a mission with two bases: a mixture's likelihood
- * has five dimensions.
- */
-export function LikelihoodPanel(props: LikelihoodPanelProps): JSX.Element | null {
-  const { source } = props.state.mission;
-  if (source.kind === 'simulated' && source.bases === 2) return null;
-  return <NormalPanel {...props} />;
-}
+const LABEL_FONT = "600 10.5px 'IBM Plex Mono', monospace";
 
-function NormalPanel({
+/**
+ * Mean log-likelihood of the remembered landings over (mu, log sigma) of a bell, light where it is best; of two bells
+ * the active one, while the other stays. A point pressed, dragged or pointed at by keys is taken as the guess.
+ */
+export function LikelihoodPanel({
   state,
   bell,
+  active,
   onDraft,
   onCommit,
   text,
@@ -49,112 +52,102 @@ function NormalPanel({
   interactive = state.phase === 'flying',
 }: LikelihoodPanelProps): JSX.Element {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const cells = useRef<HTMLCanvasElement>(null);
+  const ratio = useRatio();
   const overlay = useRef<HTMLCanvasElement>(null);
-  const held = useRef(false);
-  const latest = useRef<Guess | null>(null);
+  const hint = useId();
   const surfaceAt = useMemo(createSurfaceSource, [state.mission]);
-  const trails = surfaceTrails(state, bell, answersShown);
-  const surface = surfaceAt(state, trails, width, height, held.current);
-  const grid = surface?.grid ?? null;
-
-  useLayoutEffect(() => {
-    if (cells.current !== null && grid !== null) paintCells(cells.current, grid);
-  }, [grid]);
+  const guess = bell ?? briefedBell(state.mission);
+  const own = bellsOf(guess)[active] ?? (bellsOf(guess)[0] as NormalLaw);
+  const trails = surfaceTrails(state, bell, answersShown, active);
+  const withBell = (at: NormalLaw): Guess => {
+    const digits = guessDigits(state.mission.span[1] - state.mission.span[0]);
+    const mu = Number(at.mu.toFixed(digits));
+    const sigma = Math.max(10 ** -digits, Number(at.sigma.toFixed(digits)));
+    return withPart(withPart(guess, 'mu', active, mu), 'sigma', active, sigma);
+  };
+  const held = useRef(false);
+  const surface = surfaceAt({ state, guess, active, trails, held: held.current });
+  const range = surface?.range ?? null;
+  const { cursor, point, key } = useCursor(
+    range,
+    own,
+    interactive ? at => onCommit(withBell(at)) : null,
+  );
+  const pointer = usePointer({
+    held,
+    range,
+    interactive,
+    point,
+    draft: at => onDraft(withBell(at)),
+    commit: at => onCommit(withBell(at)),
+  });
 
   useLayoutEffect(() => {
     const canvas = overlay.current;
-    if (canvas === null || width === 0) return;
-    const context = sharpContext(canvas, width, height);
-    if (context === null || surface === null) return;
-    const { range, summary, mixed } = surface;
-    if (text.region !== undefined && !mixed) {
-      context.beginPath();
-      for (const [mu, sigma] of likelihoodRegion(summary)) {
-        const { x, y } = surfacePoint(range, width, height, mu, sigma);
-        context.lineTo(x, y);
-      }
-      context.closePath();
-      context.setLineDash([3, 3]);
-      context.lineWidth = 1.2;
-      context.strokeStyle = 'rgba(5, 7, 13, 0.9)';
-      context.stroke();
-      context.setLineDash([]);
-    }
-    paintTrails(context, trails, range, width, height, highContrast);
+    const context = canvas === null ? null : sharpContext(canvas, width, height, ratio);
+    if (context === null || surface === null || width === 0) return;
+    if (answersShown) paintMaximum(context, surface, width, height, text.percent, LABEL_FONT);
+    paintTrails(context, trails, surface.range, width, height, highContrast);
+    if (cursor === null) return;
+    const at = surfacePoint(surface.range, width, height, cursor.bell.mu, cursor.bell.sigma);
+    paintCursor(context, at.x, at.y, cursor.by === 'keys');
   });
 
-  const take = (event: PointerEvent): void => {
-    if (surface === null || !(event.currentTarget instanceof HTMLElement)) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    const { mu, sigma } = surfaceBell(
-      surface.range,
-      box.width,
-      box.height,
-      event.clientX - box.left,
-      event.clientY - box.top,
-    );
-    const [lower, upper] = state.mission.span;
-    const digits = guessDigits(upper - lower);
-    const guess: Guess = {
-      family: 'normal',
-      mu: Number(mu.toFixed(digits)),
-      sigma: Math.max(10 ** -digits, Number(sigma.toFixed(digits))),
-    };
-    latest.current = guess;
-    onDraft(guess);
-  };
-  const down = (event: PointerEvent): void => {
-    if (!interactive || surface === null || event.button !== 0) return;
-    held.current = true;
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    take(event);
-  };
-  const move = (event: PointerEvent): void => {
-    if (held.current) take(event);
-  };
-  const up = (): void => {
-    if (!held.current) return;
-    held.current = false;
-    if (latest.current !== null) onCommit(latest.current);
-    latest.current = null;
-  };
-
-  const { range } = surface ?? {};
+  const read = cursor?.bell ?? own;
+  const below = surface === null ? 0 : dropOf(surface, read.mu, read.sigma);
+  const rows = surface === null ? [] : rowsOf(surface, trails, answersShown);
   const digits = (value: number): number => (value < 1 ? 2 : 1);
   return (
-    <ChartFigure text={text}>
+    <ChartFigure text={{ ...text, table: text.tableOf(rows) }}>
       <div
         ref={ref}
-        class={interactive ? 'surface surface-live' : 'surface'}
+        class={classes('surface', interactive && 'surface-live')}
         style={{ height: `${height}px` }}
-        onPointerDown={down}
-        onPointerMove={move}
-        onPointerUp={up}
-        onPointerCancel={up}
-        aria-hidden="true"
+        role="slider"
+        tabIndex={0}
+        aria-label={text.pointer}
+        aria-roledescription={text.pointerRole}
+        aria-describedby={hint}
+        aria-disabled={!interactive}
+        aria-valuemin={range?.muLower ?? 0}
+        aria-valuemax={range?.muUpper ?? 1}
+        aria-valuenow={Number(read.mu.toFixed(3))}
+        aria-valuetext={surface === null ? text.empty : text.pointInFull(read, below)}
+        onKeyDown={event => {
+          if (event.ctrlKey || event.altKey || event.metaKey) return;
+          if (key(event.key, event.shiftKey)) event.preventDefault();
+        }}
+        onBlur={() => point(null)}
+        {...pointer}
       >
-        <canvas ref={cells} class="surface-cells" />
+        <SurfaceCanvas surface={surface} width={width} height={height} ratio={ratio} />
         <canvas ref={overlay} />
-        {range === undefined ? (
+        {range === null ? (
           <span class="surface-empty">{text.empty}</span>
         ) : (
-          <>
+          <span aria-hidden="true">
             <span class="surface-sigma surface-sigma-top">
               {text.number(range.sigmaUpper, digits(range.sigmaUpper))}
             </span>
             <span class="surface-sigma surface-sigma-bottom">
               {text.number(range.sigmaLower, digits(range.sigmaLower))}
             </span>
-          </>
+          </span>
         )}
       </div>
+      <p id={hint} class="visually-hidden">
+        {interactive ? text.keys : ''}
+      </p>
       <div class="chart-foot" aria-hidden="true">
-        {range !== undefined && (
-          <span class="chart-foot-number">{text.number(range.muLower, 1)}</span>
-        )}
-        <span>{surface?.mixed === true ? text.strays : (text.region ?? text.hint)}</span>
-        {range !== undefined && (
+        {range !== null && <span class="chart-foot-number">{text.number(range.muLower, 1)}</span>}
+        <span class={classes('chart-foot-words', cursor !== null && 'chart-foot-read')}>
+          {surface === null
+            ? ''
+            : cursor === null
+              ? text.foot(surface.what)
+              : text.point(cursor.bell, below)}
+        </span>
+        {range !== null && (
           <span class="chart-foot-number">
             {`${text.number(range.muUpper, 1)} ${text.unit(state.mission.unit)}`}
           </span>
@@ -164,23 +157,33 @@ function NormalPanel({
   );
 }
 
-function paintCells(canvas: HTMLCanvasElement, grid: SurfaceGrid): void {
-  canvas.width = grid.columns;
-  canvas.height = grid.rows;
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const image = context.createImageData(grid.columns, grid.rows);
-  colorSurface(grid, image.data);
-  context.putImageData(image, 0, 0);
+type Row = Parameters<LikelihoodText['tableOf']>[0][number];
+
+function rowsOf(
+  surface: NonNullable<ReturnType<ReturnType<typeof createSurfaceSource>>>,
+  trails: ReturnType<typeof surfaceTrails>,
+  answersShown: boolean,
+): readonly Row[] {
+  const { peak } = surface;
+  const best: readonly Row[] =
+    answersShown && peak.found
+      ? [{ id: 'best', bell: { family: 'normal', mu: peak.mu, sigma: peak.sigma }, below: 0 }]
+      : [];
+  const others = trails.flatMap(({ id, now }): readonly Row[] =>
+    now === null
+      ? []
+      : [{ id, bell: now, below: now.sigma > 0 ? dropOf(surface, now.mu, now.sigma) : Infinity }],
+  );
+  return [...best, ...others];
 }
 
-/** The canvas's context, cleared, in CSS px at the screen's own resolution. */
+/** The canvas's context, cleared, in px at the screen's own resolution. */
 function sharpContext(
   canvas: HTMLCanvasElement,
   width: number,
   height: number,
+  ratio: number,
 ): CanvasRenderingContext2D | null {
-  const ratio = Math.max(1, window.devicePixelRatio);
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const context = canvas.getContext('2d');

@@ -2,8 +2,6 @@ import { CONTESTANTS, colorOf, type Mark } from '../theme/contestants.ts';
 import { surfacePoint, type SurfaceRange } from './surfaceRange.ts';
 import type { Trail } from './surfaceTrails.ts';
 
-const NEWEST_FIRST_ALPHA = 0.95;
-
 /** Draws trails and marks over a surface; marks lie over all trails, the player's on top. */
 export function paintTrails(
   context: CanvasRenderingContext2D,
@@ -25,12 +23,12 @@ export function paintTrails(
         else context.lineTo(x, y);
       });
       context.strokeStyle = under ? 'rgba(5, 7, 13, 0.55)' : colorOf(id, highContrast);
-      context.globalAlpha = under ? 1 : NEWEST_FIRST_ALPHA;
-      context.lineWidth = under ? 3.4 : 1.6;
+      context.lineWidth = under ? 3.6 : 1.7;
+      context.setLineDash(under ? [] : [...CONTESTANTS[id].dash]);
       context.stroke();
     }
   }
-  context.globalAlpha = 1;
+  context.setLineDash([]);
   for (const { id, now } of trails) {
     if (now === null) continue;
     const { x, y } = at(now.mu, now.sigma);

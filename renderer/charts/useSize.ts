@@ -16,3 +16,15 @@ export function useWidth<T extends HTMLElement>(): readonly [RefObject<T | null>
   }, []);
   return [ref, width];
 }
+
+/** Device px a px, also after the window has moved to another screen or was zoomed. */
+export function useRatio(): number {
+  const [ratio, setRatio] = useState(() => Math.max(1, window.devicePixelRatio));
+  useLayoutEffect(() => {
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const measure = (): void => setRatio(Math.max(1, window.devicePixelRatio));
+    query.addEventListener('change', measure);
+    return () => query.removeEventListener('change', measure);
+  }, [ratio]);
+  return ratio;
+}

@@ -7,12 +7,10 @@ export function isCompact(windowWidth: number, textScale: number): boolean {
 export function sideChartHeights(
   windowHeight: number,
   textScale: number,
-  bases: 1 | 2,
 ): { readonly race: number; readonly likelihood: number } {
   const room = windowHeight - 555 * textScale; // what headings, gaps and the card leave
   const share = (part: number, most: number): number =>
     Math.round(Math.min(most * textScale, Math.max(96 * textScale, part * room)));
-  if (bases === 2) return { race: share(0.8, 420), likelihood: 0 }; // it has no surface
   return { race: share(0.48, 260), likelihood: share(0.52, 280) };
 }
 

@@ -37,7 +37,6 @@ export const field: Record<keyof typeof en, Message> = {
   'likelihood.description':
     'لوغاريتم الأرجحية لكل μ وσ في ضوء الهبوط حتى الآن. القمة هي جواب الأرجحية العظمى.',
   'likelihood.hint': 'اسحب لتخمّن هنا',
-  'likelihood.strays': 'مع حساب الشاردة',
   'likelihood.empty': 'يظهر السطح مع أول هبوط.',
   'loss.title': 'البعد عن الحقيقة',
   'loss.caption': 'KL بالنات، والأقل أقرب',

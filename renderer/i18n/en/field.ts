@@ -28,7 +28,6 @@ export const field = {
   'likelihood.description':
     'Log-likelihood of every μ and σ given the landings so far. The peak is the maximum-likelihood answer.',
   'likelihood.hint': 'drag to guess here',
-  'likelihood.strays': 'strays counted in',
   'likelihood.empty': 'The surface appears with the first landing.',
   'loss.title': 'Distance from the truth',
   'loss.caption': 'KL in nats, lower is closer',

@@ -1,5 +1,6 @@
 import type { Message } from '../message.ts';
 import { briefing } from './briefing.ts';
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { field } from './field.ts';
 import { freeFlight } from './freeFlight.ts';
@@ -21,6 +22,7 @@ const all = {
   ...briefing,
   ...field,
   ...play,
+  ...charts,
   ...input,
   ...reveal,
   ...story,

@@ -34,7 +34,6 @@ export const field: Record<keyof typeof en, Message> = {
   'likelihood.description':
     'Log-verosimilitud de cada μ y σ dados los aterrizajes hasta ahora. La cima es la respuesta de máxima verosimilitud.',
   'likelihood.hint': 'arrastra para estimar aquí',
-  'likelihood.strays': 'señuelos incluidos',
   'likelihood.empty': 'La superficie aparece con el primer aterrizaje.',
   'loss.title': 'Distancia a la verdad',
   'loss.caption': 'KL en nats, menos es más cerca',

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../en/index.ts';
 import type { Message } from '../message.ts';
 import { briefing } from './briefing.ts';
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { field } from './field.ts';
 import { freeFlight } from './freeFlight.ts';
@@ -22,6 +23,7 @@ export const es: Readonly<Record<MessageKey, Message>> = {
   ...briefing,
   ...field,
   ...play,
+  ...charts,
   ...input,
   ...reveal,
   ...story,

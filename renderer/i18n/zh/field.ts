@@ -30,7 +30,6 @@ export const field: Record<keyof typeof en, Message> = {
   'likelihood.description':
     '由到目前为止的落点得到的每一组 μ 和 σ 的对数似然。峰顶就是最大似然的答案。',
   'likelihood.hint': '拖动即可在此猜测',
-  'likelihood.strays': '已计入杂散点',
   'likelihood.empty': '第一个落点出现后，这里会显示曲面。',
   'loss.title': '与真值的距离',
   'loss.caption': 'KL（nat），越低越近',

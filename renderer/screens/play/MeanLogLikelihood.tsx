@@ -1,52 +1,69 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { computerRaceLaw, straysAt } from '../../../src/core/session/standing.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import type { Law } from '../../../src/core/statistics/law.ts';
+import { createBestPossible } from '../../charts/gauge/bestPossible.ts';
+import { Gauge, type GaugeTick } from '../../charts/gauge/Gauge.tsx';
+import { DEEPEST } from '../../charts/surface/palette.ts';
+import { basesOf } from '../../store/bell.ts';
 import { useText } from '../../store/context.ts';
-import { answersShown, meanLogLikelihood, type ComputerId } from '../../store/evidence.ts';
+import { answersShown, meanLogLikelihood } from '../../store/evidence.ts';
 
-const REACH = 2.5; // nats a landing that the bar spans below the best
-
-/** How likely the landings are under a law, a landing: with the best of those that are shown as a mark. */
+/** How likely the landings are under a law, a landing, on a gauge that ends at the best possible. */
 export function MeanLogLikelihood(props: {
   readonly state: SessionState;
   readonly law: Law;
 }): JSX.Element {
   const { state, law } = props;
-  const { t, number } = useText();
+  const { t, number, list } = useText();
+  const bestPossible = useMemo(createBestPossible, [state.mission]);
   const mine = meanLogLikelihood(state, law);
-  const best = answersShown(state) ? bestComputer(state) : null;
-  const top = Math.max(best?.value ?? -Infinity, mine ?? -Infinity);
-  const share = (value: number): string =>
-    `${(100 * Math.max(0, Math.min(1, (value - top + REACH) / (REACH * 1.08)))).toFixed(1)}%`;
+  const shown = answersShown(state);
+  const computers = shown ? computerTicks(state) : [];
+  const most = Math.max(-Infinity, ...computers.map(tick => tick.value));
+  const possible = shown ? bestPossible(state) : null;
+  const best = possible ?? (Number.isFinite(most) ? most : null);
+  const top = Math.max(best ?? -Infinity, most, mine ?? -Infinity);
+  const ticks: readonly GaugeTick[] =
+    mine === null ? computers : [{ id: 'player', value: mine }, ...computers];
+  const bestWords =
+    best === null
+      ? t('guess.bestUnknown')
+      : t(possible === null ? 'guess.best' : 'gauge.possible', { value: number(best, 2) });
+  const spoken = [
+    t('gauge.value', { value: mine === null ? t('common.none') : number(mine, 2) }),
+    bestWords,
+    ...computers.map(({ id, value }) =>
+      t('race.entry', { who: t(`contestant.${id}`), nats: number(value, 2) }),
+    ),
+  ];
   return (
     <div class="mean-ll">
       <p class="mean-ll-label">{t('guess.meanLogLikelihood')}</p>
-      <p class="mean-ll-value numbers">{mine === null ? t('common.none') : number(mine, 2)}</p>
-      <div class="mean-ll-bar" aria-hidden="true">
-        {mine !== null && <span class="mean-ll-fill" style={{ width: share(mine) }} />}
-        {best !== null && (
-          <span class={`mean-ll-mark ink-${best.id}`} style={{ left: share(best.value) }} />
-        )}
+      <div
+        class="mean-ll-gauge"
+        role="meter"
+        aria-label={t('guess.meanLogLikelihood')}
+        aria-valuemin={Number.isFinite(top) ? Number((top - DEEPEST).toFixed(2)) : -DEEPEST}
+        aria-valuemax={Number.isFinite(top) ? Number(top.toFixed(2)) : 0}
+        aria-valuenow={mine !== null && Number.isFinite(mine) ? Number(mine.toFixed(2)) : -DEEPEST}
+        aria-valuetext={list(spoken)}
+      >
+        <Gauge ticks={ticks} top={top} flat={basesOf(state.mission) === 2} />
       </div>
-      <p class="mean-ll-best">
-        {best === null ? t('guess.bestUnknown') : t('guess.best', { value: number(best.value, 2) })}
-      </p>
+      <p class="mean-ll-value numbers">{mine === null ? t('common.none') : number(mine, 2)}</p>
+      <p class="mean-ll-best">{bestWords}</p>
     </div>
   );
 }
 
-function bestComputer(
-  state: SessionState,
-): { readonly id: ComputerId; readonly value: number } | null {
+function computerTicks(state: SessionState): readonly GaugeTick[] {
   const strays = straysAt(state.alarms, state.landings.count + 1);
-  let best: { readonly id: ComputerId; readonly value: number } | null = null;
-  for (const id of state.mission.contestants) {
+  return state.mission.contestants.flatMap((id): readonly GaugeTick[] => {
     const estimate = state.estimates[id];
-    if (estimate === undefined || estimate.status === 'insufficient-data') continue;
+    if (estimate === undefined || estimate.status === 'insufficient-data') return [];
     const value = meanLogLikelihood(state, computerRaceLaw(state.mission, estimate, strays));
-    if (value !== null && Number.isFinite(value) && (best === null || value > best.value))
-      best = { id, value };
-  }
-  return best;
+    return value !== null && Number.isFinite(value) ? [{ id, value }] : [];
+  });
 }

@@ -114,7 +114,12 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         )}
       </section>
       <aside class="flight-side">
-        <SideCharts state={state} bell={bell} callbacks={callbacks} />
+        <SideCharts
+          state={state}
+          bell={bell}
+          activeBell={flight.activeBell.value}
+          callbacks={callbacks}
+        />
         <EventCard flight={flight} state={state} />
       </aside>
       <div class="flight-foot">

@@ -1,7 +1,9 @@
 import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import type { Outcome } from '../../../src/core/session/outcome.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import type { LikelihoodText, LossText, RaceText } from '../../charts/text.ts';
+import type { LossText, RaceText, Reading } from '../../charts/text.ts';
+import type { ChartTable } from '../../charts/ChartTable.tsx';
+import { readRace } from '../../charts/race/readRace.ts';
 import type { Text } from '../../i18n/text.ts';
 import { alarmWords, contestantsOf } from './fieldText.ts';
 
@@ -14,6 +16,46 @@ export function raceText(text: Text, state: SessionState, answersShown: boolean)
     number,
     contestant: id => t(`contestant.${id}`),
     alarm: alarm => alarmWords(text, alarm, state.mission.source.kind === 'recorded'),
+    logarithmic: t('race.logarithmic'),
+    landing: landing => t('race.landing', { landing }),
+    lost: landing => t('race.lost', { landing }),
+    readoff: t('race.readoff'),
+    reading: reading => readingWords(text, reading),
+    table: raceTable(text, state, answersShown),
+  };
+}
+
+function readingWords(text: Text, { landing, entries }: Reading): string {
+  const { t, number, list } = text;
+  return t('race.reading', {
+    landing,
+    list: list(
+      entries.map(({ id, behind }) =>
+        t('race.entry', { who: t(`contestant.${id}`), nats: number(behind, 1) }),
+      ),
+    ),
+  });
+}
+
+const READINGS = 5;
+
+/** Where everybody stood at a few landings, the present one last. */
+function raceTable(text: Text, state: SessionState, answersShown: boolean): ChartTable {
+  const { t, number } = text;
+  const { count } = state.landings;
+  const ids = answersShown ? contestantsOf(state.mission.contestants) : (['player'] as const);
+  const rows = Array.from({ length: READINGS }, (_, i) =>
+    readRace(state, ids, Math.ceil((count * (i + 1)) / READINGS)),
+  );
+  const told = rows.filter((row, i) => row !== null && row.landing !== rows[i + 1]?.landing);
+  return {
+    caption: t('race.table'),
+    head: [t('race.column'), ...ids.map(id => t(`contestant.${id}`))],
+    rows: told.flatMap(row =>
+      row === null
+        ? []
+        : [[text.integer(row.landing), ...row.entries.map(entry => number(entry.behind, 1))]],
+    ),
   };
 }
 
@@ -32,21 +74,6 @@ function raceDescription(text: Text, state: SessionState, answersShown: boolean)
       : t('race.wrecked', { who });
   });
   return t('race.description', { landings: landings.count, list: list(entries) });
-}
-
-/** `live`: a point can be dragged. */
-export function likelihoodText({ t, number }: Text, live: boolean): LikelihoodText {
-  return {
-    title: t('likelihood.title'),
-    caption: t('likelihood.caption'),
-    description: t('likelihood.description'),
-    number,
-    contestant: id => t(`contestant.${id}`),
-    unit: unit => t(`unit.${unit}`),
-    hint: live ? t('likelihood.hint') : '',
-    strays: t('likelihood.strays'),
-    empty: t('likelihood.empty'),
-  };
 }
 
 export function lossText({ t, number, list }: Text, outcome: Outcome): LossText {

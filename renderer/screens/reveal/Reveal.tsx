@@ -4,13 +4,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Outcome } from '../../../src/core/session/outcome.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { LossChart } from '../../charts/LossChart.tsx';
-import { RaceChart } from '../../charts/RaceChart.tsx';
+import { RaceChart } from '../../charts/race/RaceChart.tsx';
 import type { FieldView } from '../../scene/contract.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { missionName, missionQuestion } from '../missions/missionNames.ts';
 import { lossText, raceText } from '../play/chartText.ts';
 import { Field } from '../play/Field.tsx';
+import { ErrorFloor } from './ErrorFloor.tsx';
 import { PredictionReview } from './PredictionReview.tsx';
 import { RevealActions } from './RevealActions.tsx';
 import { ScoreArithmetic } from './ScoreArithmetic.tsx';
@@ -99,6 +100,7 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
               <p key={sentence}>{sentence}</p>
             ))}
           </section>
+          {outcome.truth !== null && <ErrorFloor state={state} truth={outcome.truth} />}
           <ScoreArithmetic state={state} outcome={outcome} />
         </div>
         <div class="reveal-side">

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { LikelihoodPanel } from '../../../renderer/charts/LikelihoodPanel.tsx';
 import { LossChart } from '../../../renderer/charts/LossChart.tsx';
-import { RaceChart } from '../../../renderer/charts/RaceChart.tsx';
+import { RaceChart } from '../../../renderer/charts/race/RaceChart.tsx';
 import { createPlayfield, type FieldView } from '../../../renderer/scene/playfield.ts';
 import { parseMissionFile } from '../../../src/core/missions/missionFile.ts';
 import { TICK_MS } from '../../../src/core/session/advance.ts';
@@ -93,6 +93,7 @@ function show(): void {
           <LikelihoodPanel
             state={state}
             bell={bell}
+            active={0}
             onDraft={onDraft}
             onCommit={onCommit}
             text={likelihoodText}

@@ -47,6 +47,11 @@ export const raceText: RaceText = {
   number,
   contestant,
   alarm,
+  logarithmic: 'nats behind the best, log scale',
+  landing: landing => `landing ${landing}`,
+  lost: landing => `\u221e at ${landing}`,
+  readoff: 'Landing to read off',
+  reading: ({ landing }) => `landing ${landing}`,
 };
 
 export const likelihoodText: LikelihoodText = {
@@ -56,8 +61,14 @@ export const likelihoodText: LikelihoodText = {
   number,
   contestant,
   unit: unit => unit,
-  hint: 'drag any point to take it as your guess',
-  strays: 'with the announced decoys mixed in',
+  percent: share => `${100 * share} %`,
+  foot: what => what,
+  point: bell => `${bell.mu} ${bell.sigma}`,
+  pointInFull: bell => `${bell.mu} ${bell.sigma}`,
+  pointer: 'Point on the surface',
+  pointerRole: 'slider in two directions',
+  keys: '',
+  tableOf: () => ({ caption: '', head: [], rows: [] }),
   empty: 'no landing yet',
 };
 

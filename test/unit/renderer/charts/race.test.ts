@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { raceLines } from '../../../../renderer/charts/raceLines.ts';
+import { raceLines } from '../../../../renderer/charts/race/raceLines.ts';
+import { raceScale } from '../../../../renderer/charts/race/raceScale.ts';
+import { nextRow, readRace } from '../../../../renderer/charts/race/readRace.ts';
 import type { SessionFact } from '../../../../src/core/session/events.ts';
 import { evolve } from '../../../../src/core/session/evolve.ts';
 import type { SessionState } from '../../../../src/core/session/state.ts';
@@ -44,10 +46,22 @@ describe('raceLines', () => {
   test('is no more affected by an infinite loss than by one who left', () => {
     const state = stateAfter(landed(1, 1, 3, 5, 4), landed(2, 3, 9, Infinity, 8));
     const mle = lineOf(state, 0, 'mle');
-    expect(mle?.landing).toEqual([0, 1]);
+    // Where it stood before it was lost, up to the landing that lost it.
+    expect(mle?.landing).toEqual([0, 1, 4]);
+    expect(mle?.behind).toEqual([0, 2, 2]);
     expect(mle?.lostAt).toBe(4);
     expect(lineOf(state, 0, 'player')?.behind).toEqual([0, 0, 1]);
     expect(raceLines(state).greatest).toBe(2);
+  });
+
+  test('knows the very landing of a loss from the alarm, not the end of its batch', () => {
+    const state = stateAfter(landed(1, 1, 3, 5, 4), landed(2, 3, 9, Infinity, 8), {
+      type: 'contestant-wrecked',
+      contestant: 'mle',
+      landing: 3,
+      position: 10,
+    });
+    expect(lineOf(state, 0, 'mle')?.lostAt).toBe(3);
   });
 
   test('begins again from 0 after a memory wipe', () => {
@@ -83,5 +97,51 @@ describe('raceLines', () => {
     expect(mle?.landing.length).toBeLessThan(220);
     expect(mle?.landing.at(-1)).toBe(1500);
     expect(mle?.behind.at(-1)).toBe(1499 * 1.5);
+  });
+});
+
+describe('raceScale', () => {
+  test('is in proportion where every line can be read', () => {
+    const scale = raceScale([0, 22, 80, 82]);
+    expect(scale.logarithmic).toBe(false);
+    expect(scale.deepest).toBe(100);
+    expect(scale.place(50)).toBe(0.5);
+  });
+
+  test('is a logarithm where one line would squeeze another, but not for a nat that is none', () => {
+    const scale = raceScale([0, 4, 563]);
+    expect(scale.logarithmic).toBe(true);
+    expect(scale.ticks).toEqual([0, 1, 10, 100]);
+    expect(scale.place(4)).toBeGreaterThan(0.2);
+    expect(scale.place(563)).toBeLessThan(1);
+    expect(raceScale([0.4, 563]).logarithmic).toBe(false);
+  });
+
+  test('is not blown up by the first landings', () => {
+    expect(raceScale([0, 0.01]).deepest).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('readRace', () => {
+  const state = stateAfter(landed(1, 2, 3, 5, 4), landed(3, 2, 9, Infinity, 8));
+  const ids = ['player', 'mle', 'map'] as const;
+
+  test('tells who was how far behind when so many landings were in', () => {
+    expect(readRace(state, ids, 1)).toBeNull();
+    expect(readRace(state, ids, 3)).toEqual({
+      landing: 2,
+      entries: [
+        { id: 'player', behind: 0 },
+        { id: 'mle', behind: 2 },
+        { id: 'map', behind: 1 },
+      ],
+    });
+    expect(readRace(state, ids, 99)?.entries.map(entry => entry.behind)).toEqual([1, Infinity, 0]);
+  });
+
+  test('goes from row to row and stops at the ends', () => {
+    expect(nextRow(state, 4, -1)).toBe(2);
+    expect(nextRow(state, 2, 1)).toBe(4);
+    expect(nextRow(state, 4, 1)).toBe(4);
   });
 });

@@ -1,13 +1,13 @@
-import { columnAt, type Column } from '../../src/core/session/column.ts';
-import type { ContestantId } from '../../src/core/session/contestants.ts';
-import { alarmLanding, type Alarm, type SessionState } from '../../src/core/session/state.ts';
+import { columnAt, type Column } from '../../../src/core/session/column.ts';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
+import { alarmLanding, type Alarm, type SessionState } from '../../../src/core/session/state.ts';
 
 /** A contestant's way through one leg of the race. */
 export interface RaceLine {
   readonly id: ContestantId;
   readonly landing: readonly number[];
   readonly behind: readonly number[]; // nats behind the best of that moment; finite
-  /** Landing at which the loss became infinite, or null. Nothing is drawn after it. */
+  /** Landing that made the loss infinite, or null. Up to it the line goes on; after it there is none. */
   readonly lostAt: number | null;
 }
 
@@ -54,16 +54,28 @@ export function raceLines(state: SessionState): RaceLines {
         if (lost[k] === true) return;
         if (!Number.isFinite(total)) {
           lost[k] = true;
-          line.lostAt = columnAt(race.historyAfter, r);
+          line.lostAt = lostAt(state, id, from, columnAt(race.historyAfter, r));
+          line.landing.push(line.lostAt);
+          line.behind.push(line.latest);
           return;
         }
+        line.latest = total - best;
         if (!kept) return;
         line.landing.push(columnAt(race.historyAfter, r));
         line.behind.push(total - best);
         greatest = Math.max(greatest, total - best);
       });
     }
-    return { from, to, lines };
+    return {
+      from,
+      to,
+      lines: lines.map(({ id, landing, behind, lostAt: at }) => ({
+        id,
+        landing,
+        behind,
+        lostAt: at,
+      })),
+    };
   });
   return {
     legs,
@@ -75,15 +87,26 @@ export function raceLines(state: SessionState): RaceLines {
   };
 }
 
+/** The landing that wrecked somebody between two rows; rows are batches, the alarm knows the very landing. */
+function lostAt({ alarms }: SessionState, id: ContestantId, after: number, upTo: number): number {
+  for (let i = alarms.count - 1; i >= 0; i--) {
+    const alarm = alarms.items[i];
+    if (alarm?.type !== 'contestant-wrecked' || alarm.contestant !== id) continue;
+    if (alarm.landing > after && alarm.landing <= upTo) return alarm.landing;
+  }
+  return upTo;
+}
+
 interface MutableLine {
   readonly id: ContestantId;
   readonly landing: number[];
   readonly behind: number[];
   lostAt: number | null;
+  latest: number; // nats; of the last finite row, kept or not
 }
 
 function emptyLine(id: ContestantId, from: number): MutableLine {
-  return { id, landing: [from], behind: [0], lostAt: null };
+  return { id, landing: [from], behind: [0], lostAt: null, latest: 0 };
 }
 
 type History = Readonly<Partial<Record<ContestantId, Column>>>;

@@ -1,0 +1,148 @@
+import type { JSX } from 'preact';
+import type { ContestantId } from '../../../src/core/session/contestants.ts';
+import { spread } from '../../scene/model/spread.ts';
+import { CONTESTANTS } from '../../theme/contestants.ts';
+import { SvgMark } from '../SvgMark.tsx';
+import type { RaceText } from '../text.ts';
+import type { RaceFrame } from './raceFrame.ts';
+import type { RaceLine, RaceLines } from './raceLines.ts';
+
+const LABEL_GAP = 17; // px between label lines at 100 %
+const LETTER = 6.6; // px at 100 %
+
+/** All lines of all legs, the player's over the others. */
+export function RacePaths({
+  frame,
+  lines,
+  shown,
+  text,
+}: {
+  readonly frame: RaceFrame;
+  readonly lines: RaceLines;
+  readonly shown: readonly ContestantId[];
+  readonly text: RaceText;
+}): JSX.Element {
+  const all = lines.legs.flatMap(leg => leg.lines).filter(line => shown.includes(line.id));
+  const ordered = [...all.filter(l => l.id !== 'player'), ...all.filter(l => l.id === 'player')];
+  const losses = all
+    .filter(line => line.lostAt !== null)
+    .sort((a, b) => (a.lostAt ?? 0) - (b.lostAt ?? 0));
+  return (
+    <g>
+      {ordered.map(line => (
+        <RacePath key={`${line.id}-${line.landing[0]}`} line={line} frame={frame} />
+      ))}
+      {losses.map((line, i) => (
+        <Loss
+          key={`${line.id}-${line.lostAt}`}
+          line={line}
+          frame={frame}
+          words={text.lost(line.lostAt ?? 0)}
+          until={losses[i + 1]?.lostAt ?? null}
+        />
+      ))}
+    </g>
+  );
+}
+
+function RacePath({
+  line,
+  frame,
+}: {
+  readonly line: RaceLine;
+  readonly frame: RaceFrame;
+}): JSX.Element {
+  const { x, y, band } = frame;
+  const points = line.landing.map(
+    (landing, i) => `${x(landing).toFixed(1)},${y(line.behind[i] as number).toFixed(1)}`,
+  );
+  if (line.lostAt !== null && band !== null)
+    points.push(`${x(line.lostAt).toFixed(1)},${(band - 6).toFixed(1)}`);
+  const path = `M${points.join('L')}`;
+  return (
+    <g style={{ stroke: `var(--${line.id})` }}>
+      {line.id === 'player' && <path class="chart-halo" d={path} />}
+      <path
+        class={line.id === 'player' ? 'chart-line chart-line-player' : 'chart-line'}
+        d={path}
+        stroke-dasharray={CONTESTANTS[line.id].dash.join(' ')}
+      />
+    </g>
+  );
+}
+
+/** The arrowhead of an infinite loss, and which landing it was. */
+function Loss({
+  line,
+  frame,
+  words,
+  until,
+}: {
+  readonly line: RaceLine;
+  readonly frame: RaceFrame;
+  readonly words: string;
+  readonly until: number | null;
+}): JSX.Element {
+  const { x, band, right, textScale } = frame;
+  const at = x(line.lostAt ?? 0);
+  const y = band ?? 0;
+  const room = (until === null ? right : x(until)) - at - 12;
+  const fits = room > LETTER * textScale * words.length;
+  return (
+    <g>
+      <path
+        class="chart-arrow"
+        d={`M${at.toFixed(1)},${(y + 3).toFixed(1)} l-5,-9 h10 Z`}
+        style={{ fill: `var(--${line.id})` }}
+      />
+      {fits && (
+        <text class="chart-loss" x={at + 8} y={y - 1} style={{ fill: `var(--${line.id})` }}>
+          {words}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Who each line is, at its end. */
+export function EndLabels({
+  frame,
+  lines,
+  text,
+}: {
+  readonly frame: RaceFrame;
+  readonly lines: readonly RaceLine[];
+  readonly text: RaceText;
+}): JSX.Element {
+  const { y, top, bottom, band, textScale } = frame;
+  const x = frame.right + 4;
+  const floor = band ?? bottom;
+  const wanted = lines.map(line => (line.lostAt === null ? y(line.behind.at(-1) ?? 0) : floor));
+  const placed = spread(wanted, LABEL_GAP * textScale, top, floor);
+  return (
+    <g>
+      {lines.map((line, i) => {
+        const at = placed[i] as number;
+        const name = text.contestant(line.id);
+        return (
+          <g key={line.id} class="chart-end">
+            {line.lostAt === null && Math.abs(at - (wanted[i] as number)) > 5 && (
+              <line
+                class="chart-leader"
+                x1={x - 2}
+                y1={wanted[i] as number}
+                x2={x + 5}
+                y2={at}
+                style={{ stroke: `var(--${line.id})` }}
+              />
+            )}
+            <SvgMark id={line.id} x={x + 6} y={at} />
+            <text class="chart-name" x={x + 17} y={at} style={{ fill: `var(--${line.id})` }}>
+              {line.lostAt === null ? name : `${name} ${text.number(Infinity, 0)}`}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
