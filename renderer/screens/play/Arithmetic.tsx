@@ -1,15 +1,20 @@
 import type { JSX } from 'preact';
-import { columnView } from '../../../src/core/session/column.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import { summaryOf } from '../../../src/core/statistics/summary.ts';
-// The arithmetic alone is shared with the host: nothing here estimates.
-import { explainEstimate } from '../../../src/core/estimation/explain/explain.ts';
 import type { ArithmeticLine } from '../../../src/core/estimation/explain/arithmetic.ts';
+import { hasSteps } from '../../../src/core/estimation/explain/emSteps.ts';
+import {
+  DIGITS_IN,
+  digitsOut,
+  MOST_DIGITS_OUT,
+} from '../../../src/core/estimation/explain/writtenDigits.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../store/context.ts';
 import type { ComputerId } from '../../store/evidence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { scroller } from '../../ui/scroller.ts';
+import { arithmeticLines, briefedModel } from './arithmeticModel.ts';
+import { EmSteps } from './em/EmSteps.tsx';
 
 export interface ArithmeticProps {
   readonly state: SessionState;
@@ -17,11 +22,12 @@ export interface ArithmeticProps {
   readonly onClose: () => void;
 }
 
-/** A computer's answer taken apart: formula, today's numbers, result. */
+/** A computer's answer taken apart: formula, today's numbers, result; of EM its steps too. */
 export function Arithmetic({ state, id, onClose }: ArithmeticProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const lines = arithmeticLines(state, id);
+  const isEm = id === 'em' && hasSteps(briefedModel(state));
   return (
     <Dialog
       title={t('arithmetic.title', { who: t(`contestant.${id}.long`) })}
@@ -33,7 +39,12 @@ export function Arithmetic({ state, id, onClose }: ArithmeticProps): JSX.Element
       ) : (
         <>
           <p class="quiet">{t('arithmetic.asOf', { count: state.estimates[id]?.n ?? 0 })}</p>
-          <div class="table-scroll">
+          {isEm && <EmSteps state={state} />}
+          {isEm && <h3 class="arithmetic-heading">{t('emSteps.round')}</h3>}
+          <div
+            class={isEm ? 'arithmetic-scroll' : 'table-scroll'}
+            {...scroller(t('arithmetic.numbers'))}
+          >
             <table class="arithmetic">
               <thead>
                 <tr>
@@ -49,6 +60,9 @@ export function Arithmetic({ state, id, onClose }: ArithmeticProps): JSX.Element
               </tbody>
             </table>
           </div>
+          <p class="quiet arithmetic-digits">
+            {t('arithmetic.digits', { given: DIGITS_IN, most: MOST_DIGITS_OUT })}
+          </p>
         </>
       )}
       <div class="actions">
@@ -70,44 +84,20 @@ function Line({ line, state, text }: LineProps): JSX.Element {
   const symbol = line.base === null ? line.symbol : `${line.symbol}${'₁₂₃'[line.base] ?? ''}`;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" dir="ltr">
         {symbol} = {line.formula}
       </th>
-      <td>{writtenParts(text, line.substituted)}</td>
-      <td class="numbers">
-        {significant(text, line.result)} <span class="unit">{unitWords(text, state, line)}</span>
+      <td dir="ltr">{writtenParts(text, line.substituted)}</td>
+      <td class="numbers" dir="ltr">
+        {text.significant(line.result, digitsOut(line))}{' '}
+        <span class="unit">{unitWords(text, state, line)}</span>
       </td>
     </tr>
   );
 }
 
-export function arithmeticLines(state: SessionState, id: ComputerId): readonly ArithmeticLine[] {
-  const estimate = state.estimates[id];
-  if (estimate === undefined) return [];
-  const { mission } = state;
-  // Landings since the last answer are not in it.
-  const values = columnView(state.landings).subarray(
-    state.estimatesAfter - estimate.n,
-    state.estimatesAfter,
-  );
-  const simulated = mission.source.kind === 'simulated' ? mission.source : null;
-  const model = {
-    prior: mission.prior,
-    bases: simulated?.bases ?? (1 as const),
-    weightConcentration: simulated?.weightConcentration ?? 1,
-    strays:
-      mission.strays === null
-        ? null
-        : { law: mission.strays.law, share: mission.strays.sharePrior },
-  };
-  return explainEstimate(id, summaryOf(values), model, estimate, values);
-}
-
 const writtenParts = (text: Text, parts: readonly (string | number)[]): string =>
-  parts.map(part => (typeof part === 'string' ? part : significant(text, part))).join('');
-
-/** Enough digits to follow a sum by hand. */
-export const significant = (text: Text, value: number): string => text.significant(value, 6);
+  parts.map(part => (typeof part === 'string' ? part : text.significant(part, DIGITS_IN))).join('');
 
 function unitWords({ t }: Text, { mission }: SessionState, line: ArithmeticLine): string {
   const unit = t(`unit.${mission.unit}`);

@@ -1,4 +1,5 @@
 import { summaryOf } from '../../statistics/summary.ts';
+import type { Estimate } from '../estimate.ts';
 import { plainEStep, strayLogDensities } from '../mixture/expectation.ts';
 import { mixturePriorOf } from '../mixture/liveEm.ts';
 import type { EstimationModel } from '../live.ts';
@@ -6,6 +7,7 @@ import { logJoint, lowerBound, posteriorOver, uniformOver } from '../mixture/low
 import type { ByComponent } from '../mixture/lowerBound.ts';
 import { logPrior, maximisation } from '../mixture/maximisation.ts';
 import type { MixtureParameters } from '../mixture/mixtureParameters.ts';
+import { warmStart } from '../mixture/starts.ts';
 
 /** Half a round of EM. `e` shares the landings out under the parameters, `m` fits the parameters to the shares. */
 export interface EmStep {
@@ -140,4 +142,14 @@ export function apart(a: MixtureParameters, b: MixtureParameters): number {
     );
   });
   return most;
+}
+
+/** How far parameters are from an answer of the same model, as `apart` counts; null where it has none. */
+export function apartFromAnswer(
+  parameters: MixtureParameters,
+  answer: Estimate | undefined,
+  model: EstimationModel,
+): number | null {
+  const own = warmStart(answer ?? null, model);
+  return own === null ? null : apart(own, parameters);
 }
