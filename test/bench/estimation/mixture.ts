@@ -37,6 +37,7 @@ export function measureBinnedEm({ root }: Plan): Promise<Samples> {
     const { rivals, skipped } = rivalsOf(root, file, [
       { ...asked, name: 'sklearn' },
       { ...asked, name: 'numpy' },
+      { ...asked, name: 'numpy by rows' },
       { ...asked, name: 'mclust' },
     ]);
     const plain: Rival = {

@@ -9,6 +9,7 @@ import { inUnit, type Rival, type Turn } from './contest.ts';
 const PEERS = {
   sklearn: { script: 'sklearn_mixture.py', needs: ['numpy', 'sklearn'] },
   numpy: { script: 'numpy_mixture.py', needs: ['numpy'] },
+  'numpy by rows': { script: 'numpy_rows_mixture.py', needs: ['numpy'] },
   mclust: { script: 'mclust_mixture.R', needs: ['mclust'] },
   scipy: { script: 'scipy_student_t.py', needs: ['numpy', 'scipy'] },
   'numpy mean and std': { script: 'numpy_summary.py', needs: ['numpy'] },

@@ -1,4 +1,4 @@
-"""Vectorised log-sum-exp EM for a mixture of normals in one dimension: a row for each component."""
+"""Vectorised log-sum-exp EM for a mixture of normals in one dimension: a row for each value, as it is mostly written."""
 
 import numpy as np
 
@@ -8,19 +8,19 @@ values, case = arguments()
 
 
 def fit(x, iterations):
-    weights, means, sds = (np.array(case[name])[:, None] for name in ("weights", "means", "sds"))
+    weights, means, sds = (np.array(case[name]) for name in ("weights", "means", "sds"))
+    column = x[:, None]
     for _ in range(iterations):
-        logs = np.log(weights / (sds * np.sqrt(2 * np.pi))) - 0.5 * ((x - means) / sds) ** 2
-        greatest = logs.max(axis=0)
-        parts = np.exp(logs - greatest)
-        sums = parts.sum(axis=0)
-        log_likelihood = (greatest + np.log(sums)).sum()  # noqa: F841, a step of EM knows it
-        shares = parts / sums
-        counts = shares.sum(axis=1, keepdims=True)
+        logs = np.log(weights / (sds * np.sqrt(2 * np.pi))) - 0.5 * ((column - means) / sds) ** 2
+        greatest = logs.max(axis=1, keepdims=True)
+        sums = greatest + np.log(np.exp(logs - greatest).sum(axis=1, keepdims=True))
+        log_likelihood = sums.sum()  # noqa: F841, a step of EM knows it
+        shares = np.exp(logs - sums)
+        counts = shares.sum(axis=0)
         weights = counts / x.size
-        means = (shares @ x)[:, None] / counts
-        sds = np.sqrt((shares * (x - means) ** 2).sum(axis=1, keepdims=True) / counts)
-    return np.concatenate([weights, means, sds]).ravel()
+        means = shares.T @ x / counts
+        sds = np.sqrt((shares * (column - means) ** 2).sum(axis=0) / counts)
+    return np.concatenate([weights, means, sds])
 
 
 fit(values[:1000], 2)
