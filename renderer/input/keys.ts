@@ -50,7 +50,17 @@ export interface KeyTarget {
   readonly getAttribute: (name: string) => string | null;
 }
 
-const OWN_ARROWS = new Set(['slider', 'spinbutton', 'textbox', 'radio', 'listbox', 'menuitem']);
+const SLIDER_KEYS = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+]);
+const OWN_ARROWS = new Set(['spinbutton', 'textbox', 'radio', 'listbox', 'menuitem']);
 
 /**
  * Whether the focused control keeps a key for itself: a text field all but Escape, a slider its arrows, a
@@ -60,6 +70,8 @@ export function keepsKey(target: KeyTarget | null, key: string): boolean {
   if (target === null || key === 'Escape') return false;
   const tag = target.tagName.toLowerCase();
   const role = target.getAttribute('role') ?? '';
+  if (role === 'slider' || (tag === 'input' && target.getAttribute('type') === 'range'))
+    return SLIDER_KEYS.has(key);
   const isInput = tag === 'input' || tag === 'select' || tag === 'textarea';
   if (isInput || target.isContentEditable === true || OWN_ARROWS.has(role)) return true;
   const pressed = key === ' ' || key === 'Enter';

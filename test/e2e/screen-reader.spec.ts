@@ -16,7 +16,7 @@ const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 
 /** What the two live regions have said, the newest last. */
-async function heard(page: Page, name: 'Messages' | 'Alarms'): Promise<string> {
+async function heard(page: Page, name: 'Announcements' | 'Alarms'): Promise<string> {
   return page.getByRole('log', { name, exact: true }).ariaSnapshot();
 }
 
@@ -92,14 +92,14 @@ test('First Contact from title to reveal by the accessibility tree alone', async
   await activate(page.getByRole('radio', { name: /^Less than a twentieth/ }), 'Space');
   await activate(button(page, 'Begin'));
   await expect(page.getByRole('main')).toBeFocused();
-  await expect.poll(() => heard(page, 'Messages')).toContain('The flight has begun');
+  await expect.poll(() => heard(page, 'Announcements')).toContain('The flight has begun');
 
   // Listens for a while, then stops to read.
   await expect
-    .poll(() => heard(page, 'Messages'), { timeout: 30_000 })
+    .poll(() => heard(page, 'Announcements'), { timeout: 30_000 })
     .toMatch(/\d+ landings, mean [\d.]+, spread [\d.]+/);
   await activate(button(page, 'Pause'));
-  await expect.poll(() => heard(page, 'Messages')).toContain('Paused.');
+  await expect.poll(() => heard(page, 'Announcements')).toContain('Paused.');
   const first = await summary(page);
   expect(first.count).toBeGreaterThan(5);
   const table = await bins(page);
@@ -111,13 +111,13 @@ test('First Contact from title to reveal by the accessibility tree alone', async
   await slideTo(page, 'μ, middle of the bell', first.mean);
   await slideTo(page, 'σ, width of the bell', first.spread);
   await expect
-    .poll(() => heard(page, 'Messages'))
+    .poll(() => heard(page, 'Announcements'))
     .toMatch(/Guess set: μ [\d.]+, σ [\d.]+\. Mean log-likelihood −[\d.]+, best −[\d.]+\./);
   expect(await read(page, 'Landing field')).toContain(
     `You: a bell at μ ${first.mean.toFixed(2)}, σ ${first.spread.toFixed(2)}`,
   );
   await activate(button(page, 'Resume'));
-  await expect.poll(() => heard(page, 'Messages')).toContain('Flying on.');
+  await expect.poll(() => heard(page, 'Announcements')).toContain('Flying on.');
   await activate(button(page, 'Speed 4×'));
 
   // Later a better guess, from more landings.
@@ -133,7 +133,7 @@ test('First Contact from title to reveal by the accessibility tree alone', async
 
   await expect(page.getByRole('region', { name: 'Standings' })).toBeVisible({ timeout: 45_000 });
   await expect(page.getByRole('heading', { level: 1, name: 'First Contact' })).toBeFocused();
-  await expect.poll(() => heard(page, 'Messages')).toContain('The flight has ended.');
+  await expect.poll(() => heard(page, 'Announcements')).toContain('The flight has ended.');
   const told = await read(page, 'Landing field');
   const truth = /The truth: a bell at μ ([\d.]+), σ ([\d.]+)\skm/.exec(told);
   expect(truth, told).not.toBeNull();

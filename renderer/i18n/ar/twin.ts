@@ -37,7 +37,7 @@ export const twin: Record<keyof typeof en, Message> = {
   'twin.landings': 'الهبوط',
   'twin.bin': 'من {from} إلى {to}',
   'twin.handles': 'مقابض جرسك',
-  'speech.log': 'الرسائل',
+  'speech.log': 'الإعلانات',
   'speech.alarms': 'الإنذارات',
   'speech.began': {
     zero: 'بدأت الرحلة.',

@@ -27,7 +27,7 @@ export const twin = {
   'twin.landings': 'Landings',
   'twin.bin': '{from} to {to}',
   'twin.handles': 'Handles of your bell',
-  'speech.log': 'Messages',
+  'speech.log': 'Announcements',
   'speech.alarms': 'Alarms',
   'speech.began': {
     one: 'The flight has begun: {count} landing will come.',

@@ -31,7 +31,7 @@ export const twin: Record<keyof typeof en, Message> = {
   'twin.landings': 'Aterrizajes',
   'twin.bin': 'De {from} a {to}',
   'twin.handles': 'Asas de tu campana',
-  'speech.log': 'Mensajes',
+  'speech.log': 'Anuncios',
   'speech.alarms': 'Alarmas',
   'speech.began': {
     one: 'El vuelo ha empezado: vendrá {count} aterrizaje.',

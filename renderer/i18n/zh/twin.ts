@@ -25,7 +25,7 @@ export const twin: Record<keyof typeof en, Message> = {
   'twin.landings': '落点',
   'twin.bin': '{from} 到 {to}',
   'twin.handles': '你的曲线的控制点',
-  'speech.log': '消息',
+  'speech.log': '播报',
   'speech.alarms': '警报',
   'speech.began': { other: '飞行开始：将有 {count} 个落点。' },
   'speech.race': '竞赛开始。',

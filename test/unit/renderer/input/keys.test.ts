@@ -106,6 +106,7 @@ it('a focused control keeps the keys it needs and gives the others away', () => 
   expect(keepsKey(target('BUTTON'), ' ')).toBe(true);
   expect(keepsKey(target('BUTTON'), 'ArrowLeft')).toBe(false);
   expect(keepsKey(target('DIV', 'slider'), 'ArrowLeft')).toBe(true);
+  expect(keepsKey(target('DIV', 'slider'), ' ')).toBe(false);
   expect(keepsKey(target('MAIN'), ' ')).toBe(false);
   expect(keepsKey(null, ' ')).toBe(false);
 });
