@@ -16,3 +16,16 @@ export function useShortcuts(): (id: ActionId) => Shortcut {
     return { shown: keys.map(key => capsOf(key).join(' ')).join(', '), told: shortcutsOf(keys) };
   };
 }
+
+/** What moves a bell. */
+export const MOVES = ['mu-less', 'mu-more', 'sigma-more', 'sigma-less'] as const;
+
+/** Writes the first key of each action, as it is printed on it: for sentences that name a key. */
+export function useKeysOf(): (...ids: readonly ActionId[]) => string {
+  const bindings = useBindings();
+  return (...ids) =>
+    ids
+      .flatMap(id => bindings.of(actionOf(id), 'keys').slice(0, 1))
+      .map(key => capsOf(key).join('+'))
+      .join(' ');
+}

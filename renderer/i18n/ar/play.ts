@@ -37,7 +37,7 @@ export const play: Record<keyof typeof en, Message> = {
   'guess.muOf': 'μ للجرس {bell}',
   'guess.sigmaOf': 'σ للجرس {bell}',
   'guess.weightOf': 'وزن الجرس {bell}',
-  'guess.bellActive': 'الجرس {bell} · الأسهم',
+  'guess.bellActive': 'الجرس {bell} · {keys}',
   'guess.bell': 'الجرس {bell}',
   'guess.valueText': '{value} {unit}',
   'guess.less': 'خفض {name}',
@@ -104,7 +104,7 @@ export const play: Record<keyof typeof en, Message> = {
   'event.none.during':
     'يكلفك كل هبوط −log للكثافة التي منحها جرسك له. حرّك الجرس حين يدعوك الهبوط إلى ذلك.',
   'event.none.noGuess':
-    'لا تخمين لديك بعد، فتدفع وفق التوزيع السابق. اسحب الجرس أو اكتب أرقامًا أو اضغط سهمًا.',
+    'لا تخمين لديك بعد، فتدفع وفق التوزيع السابق. اسحب الجرس أو اكتب أرقامًا أو اضغط {keys}.',
   'event.choice': 'ماذا ستفعل؟',
   'event.hold': 'اثبت',
   'event.take': 'خذ جرس {who}',

@@ -27,7 +27,7 @@ export const play = {
   'guess.muOf': 'μ of bell {bell}',
   'guess.sigmaOf': 'σ of bell {bell}',
   'guess.weightOf': 'Weight of bell {bell}',
-  'guess.bellActive': 'Bell {bell} · arrow keys',
+  'guess.bellActive': 'Bell {bell} · {keys}',
   'guess.bell': 'Bell {bell}',
   'guess.valueText': '{value} {unit}',
   'guess.less': 'Lower {name}',
@@ -81,7 +81,7 @@ export const play = {
   'event.none.during':
     'Each landing costs you −log of the density your bell gave it. Move the bell when the landings tell you to.',
   'event.none.noGuess':
-    'You have no guess yet, so you pay by the briefing’s prior. Drag the bell, type numbers or press an arrow key.',
+    'You have no guess yet, so you pay by the briefing’s prior. Drag the bell, type numbers or press {keys}.',
   'event.choice': 'What will you do?',
   'event.hold': 'Hold',
   'event.take': 'Take {who}’s bell',

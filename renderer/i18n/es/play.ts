@@ -34,7 +34,7 @@ export const play: Record<keyof typeof en, Message> = {
   'guess.muOf': 'μ de la campana {bell}',
   'guess.sigmaOf': 'σ de la campana {bell}',
   'guess.weightOf': 'Peso de la campana {bell}',
-  'guess.bellActive': 'Campana {bell} · flechas',
+  'guess.bellActive': 'Campana {bell} · {keys}',
   'guess.bell': 'Campana {bell}',
   'guess.valueText': '{value} {unit}',
   'guess.less': 'Bajar {name}',
@@ -94,7 +94,7 @@ export const play: Record<keyof typeof en, Message> = {
   'event.none.during':
     'Cada aterrizaje te cuesta −log de la densidad que le daba tu campana. Muévela cuando los aterrizajes lo pidan.',
   'event.none.noGuess':
-    'Aún no tienes estimación y pagas según el prior. Arrastra la campana, escribe números o pulsa una flecha.',
+    'Aún no tienes estimación y pagas según el prior. Arrastra la campana, escribe números o pulsa {keys}.',
   'event.choice': '¿Qué harás?',
   'event.hold': 'Mantener',
   'event.take': 'Tomar {who}',

@@ -30,7 +30,7 @@ export const play: Record<keyof typeof en, Message> = {
   'guess.muOf': '曲线 {bell} 的 μ',
   'guess.sigmaOf': '曲线 {bell} 的 σ',
   'guess.weightOf': '曲线 {bell} 的权重',
-  'guess.bellActive': '曲线 {bell} · 方向键',
+  'guess.bellActive': '曲线 {bell} · {keys}',
   'guess.bell': '曲线 {bell}',
   'guess.valueText': '{value} {unit}',
   'guess.less': '减小{name}',
@@ -76,7 +76,7 @@ export const play: Record<keyof typeof en, Message> = {
   'event.none.before': '竞赛从第 {t0} 个落点之后开始。请在此之前做出猜测。',
   'event.none.during':
     '每个落点都让你付出 −log 密度，密度由你的曲线给出。落点叫你移动时，就移动曲线。',
-  'event.none.noGuess': '你还没有猜测，所以按简报的先验付出。拖动曲线、输入数字，或按方向键。',
+  'event.none.noGuess': '你还没有猜测，所以按简报的先验付出。拖动曲线、输入数字，或按 {keys}。',
   'event.choice': '你要怎么做？',
   'event.hold': '不动',
   'event.take': '采用 {who} 的曲线',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionState } from '../../../src/core/session/state.ts';
-import { useKeys } from '../../input/useKeys.ts';
+import { useBack } from '../../input/useBack.ts';
 import { useApp, useText } from '../../store/context.ts';
 import type { Flight } from '../../store/flight.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -30,11 +30,7 @@ function BriefingOf({ flight, state }: BriefingOfProps): JSX.Element {
   const known = knownMission(mission.id);
   const back = (): void =>
     app.go({ name: mission.id === 'free-flight' ? 'free-flight' : 'missions' });
-  useKeys(press => {
-    if (press.key !== 'Escape') return false;
-    back();
-    return true;
-  });
+  useBack(back);
 
   async function begin(): Promise<void> {
     if (choice !== null && choice !== state.prediction)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { DEFAULT_FLIGHT } from '../../../src/core/missions/freeFlight.ts';
-import { useKeys } from '../../input/useKeys.ts';
+import { useBack } from '../../input/useBack.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,11 +38,7 @@ export function FreeFlight(): JSX.Element {
   const [seed, setSeed] = useState('');
   const [refused, setRefused] = useState<readonly PlanNumber[]>([]);
   const back = (): void => app.go({ name: 'missions' });
-  useKeys(press => {
-    if (press.key !== 'Escape') return false;
-    back();
-    return true;
-  });
+  useBack(back);
   const field = (name: PlanNumber): JSX.Element => (
     <NumberField
       showLabel

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Mission } from '../../../src/core/missions/mission.ts';
-import { useKeys } from '../../input/useKeys.ts';
+import { useBack } from '../../input/useBack.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../Page.tsx';
@@ -12,11 +12,7 @@ export function Missions(): JSX.Element {
   const text = useText();
   const { t } = text;
   const back = (): void => app.go({ name: 'title' });
-  useKeys(press => {
-    if (press.key !== 'Escape') return false;
-    back();
-    return true;
-  });
+  useBack(back);
   const listed = app.missions.value.filter(({ id }) => id !== 'free-flight');
   const ordered = [...listed].sort((a, b) => orderOf(a.id) - orderOf(b.id));
   return (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { lastOf, sequenceItems } from '../../../src/core/session/sequence.ts';
 import type { Alarm, SessionState } from '../../../src/core/session/state.ts';
 import type { Text } from '../../i18n/text.ts';
+import { MOVES, useKeysOf } from '../../input/useShortcuts.ts';
 import { useApp, useText } from '../../store/context.ts';
 import type { Flight } from '../../store/flight.ts';
 import { paceOf } from '../../store/pace.ts';
@@ -87,11 +88,12 @@ function wipeBefore(state: SessionState, alarm: Alarm, seen: number): Alarm | nu
 function Aim({ flight, state }: EventCardProps): JSX.Element {
   const text = useText();
   const { t } = text;
+  const keysOf = useKeysOf();
   const { mission } = state;
   const before = state.landings.count < mission.t0;
   const words =
     state.guess === null && !before
-      ? t('event.none.noGuess')
+      ? t('event.none.noGuess', { keys: keysOf(...MOVES) })
       : before
         ? t('event.none.before', { t0: mission.t0 })
         : t('event.none.during');

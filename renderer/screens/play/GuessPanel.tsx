@@ -14,6 +14,7 @@ import {
   withPart,
   type BellPart,
 } from '../../store/bell.ts';
+import { MOVES, useKeysOf } from '../../input/useShortcuts.ts';
 import { useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -44,6 +45,7 @@ export function GuessPanel(props: GuessPanelProps): JSX.Element {
   const { state, bell, activeBell, edit } = props;
   const text = useText();
   const { t } = text;
+  const keysOf = useKeysOf();
   const shown = bell ?? briefedBell(state.mission);
   const two = basesOf(state.mission) === 2;
   const { mission } = state;
@@ -69,6 +71,7 @@ export function GuessPanel(props: GuessPanelProps): JSX.Element {
                 <p class="bell-name">
                   {t(index === activeBell && edit ? 'guess.bellActive' : 'guess.bell', {
                     bell: index + 1,
+                    keys: keysOf(...MOVES),
                   })}
                 </p>
               )}

@@ -9,6 +9,8 @@ import { classes } from '../../ui/classes.ts';
 import { missionName, missionQuestion } from '../missions/missionNames.ts';
 import { alarmWords } from './fieldText.ts';
 
+const SPEED_ACTIONS = ['speed-1', 'speed-2', 'speed-3', 'speed-4', 'speed-5'] as const;
+
 export interface PlayHeaderProps {
   readonly state: SessionState;
   readonly onPause: () => void;
@@ -36,12 +38,13 @@ export function PlayHeader(props: PlayHeaderProps): JSX.Element {
         </Button>
         {props.extra}
         <div class="speeds" role="group" aria-label={t('play.speed')}>
-          {SPEEDS.map(speed => (
+          {SPEEDS.map((speed, i) => (
             <Button
               key={speed}
               class="control-speed"
               pressed={state.speed === speed}
               label={t('play.speedName', { speed })}
+              shortcut={shortcut(SPEED_ACTIONS[i] ?? 'speed-1')}
               onClick={() => onSpeed(speed)}
             >
               {t('play.speedOf', { speed })}

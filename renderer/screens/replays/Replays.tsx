@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordingSummary } from '../../../src/core/protocol/messages.ts';
-import { useKeys } from '../../input/useKeys.ts';
+import { useBack } from '../../input/useBack.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,11 +17,7 @@ export function Replays(): JSX.Element {
   const [doomed, setDoomed] = useState<RecordingSummary | null>(null);
   const back = (): void => app.go({ name: 'title' });
   useEffect(() => void app.listRecordings(), [app]);
-  useKeys(press => {
-    if (press.key !== 'Escape') return false;
-    back();
-    return true;
-  });
+  useBack(back);
   const listing = app.recordings.value;
   const recordings = listing === null || listing === 'unreadable' ? [] : listing;
   return (

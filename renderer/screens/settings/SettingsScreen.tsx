@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useKeys } from '../../input/useKeys.ts';
+import { useBack } from '../../input/useBack.ts';
 import { useApp, useText } from '../../store/context.ts';
 import type { Screen } from '../../store/screen.ts';
 import { Page } from '../Page.tsx';
@@ -15,11 +15,7 @@ export function SettingsScreen({ back }: { readonly back: Screen }): JSX.Element
   const settings = app.settings.settings.value;
   const { change } = app.settings;
   const goBack = (): void => app.go(back);
-  useKeys(press => {
-    if (press.key !== 'Escape') return false;
-    goBack();
-    return true;
-  });
+  useBack(goBack);
   return (
     <Page name="settings" title={t('settings.title')} intro={t('settings.kept')} onBack={goBack}>
       <div class="settings-groups">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../../../src/core/protocol/settings.ts';
 import type { Action } from '../../../input/actions.ts';
 import {
@@ -106,7 +106,7 @@ export function useRebinding(): Rebinding {
     setNote('');
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (waiting === null) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       event.preventDefault();
