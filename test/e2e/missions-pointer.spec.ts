@@ -66,7 +66,7 @@ test('Decoys by pointer: the MLE swells after the announcement, EM does not', as
   // How far the MLE swells is a matter of the seed; with this one the base is 10 km from the decoys.
   const seed = '--seed=0123456789abcdef0123456789abcdef';
   const { page, problems } = await launch({ args: ['--mission=decoys', seed] });
-  await expect(page.getByText(/From landing 100 on, about 10 %/)).toBeVisible();
+  await expect(page.getByText(/From landing 100 on, about 10%/)).toBeVisible();
   await player.begin(page, 'Its μ̂ moves and its σ̂ grows');
   await player.pause(page);
   await player.dragBell(page, [2, 26], { peak: -0.03, shoulder: 0.02 });
@@ -86,7 +86,7 @@ test('Decoys by pointer: the MLE swells after the announcement, EM does not', as
   expect(swollen.sigma[0]).toBeGreaterThan(1.5 * (calm.sigma[0] ?? NaN));
   expect(swollen.mu[0]).toBeGreaterThan(calm.mu[0] ?? NaN);
   expect(steady.sigma[0]).toBeLessThan(1.35 * (calmEm.sigma[0] ?? NaN));
-  await expect(player.computer(page, 'EM')).toContainText(/strays \d+\.\d %/);
+  await expect(player.computer(page, 'EM')).toContainText(/strays \d+\.\d%/);
 
   const swarm = event(page, 'Decoy swarm');
   await expect(swarm).toContainText('A squared error cannot forgive a far landing');
@@ -109,7 +109,7 @@ test('Decoys by pointer: the MLE swells after the announcement, EM does not', as
   await expect(page.getByText(/^Strays: a bell around 20/)).toBeVisible();
   const story = await reveal.readStory(page);
   expect(story).toHaveLength(3);
-  expect(story[1]).toContain('After landing 100 about 10 % of the landings were strays');
+  expect(story[1]).toContain('After landing 100 about 10% of the landings were strays');
   await expect(page.getByText('You were right.')).toBeVisible();
   expect(problems).toEqual([]);
 });
@@ -187,7 +187,7 @@ test('Newcomb’s Light by pointer: no truth, the race decides', async ({ launch
   for (const [who, row] of rows) {
     expect(await reveal.readRace(page, who)).toBeCloseTo(reveal.cell(row, 'Race'), 0);
     if (who === 'you') continue;
-    const [, amount = ''] = /^(\S+) nats/.exec(row['You against'] ?? '') ?? [];
+    const [, amount = ''] = /^(\S+)\snats/.exec(row['You against'] ?? '') ?? [];
     const mine = reveal.cell(rows.get('you'), 'Race');
     expect(player.parsed(amount)).toBeCloseTo(Math.abs(mine - reveal.cell(row, 'Race')), 0);
   }

@@ -89,7 +89,7 @@ export function klByHand(truth: Base, law: Base): number {
   return Math.log(law.sigma / truth.sigma) + spread / (2 * law.sigma ** 2) - 0.5;
 }
 
-const NAMES = /Truth μ = (\S+), σ = (\S+); law m = (\S+), s = (\S+) km\./;
+const NAMES = /Truth μ\s=\s(\S+), σ\s=\s(\S+); law m\s=\s(\S+), s\s=\s(\S+)\skm\./;
 
 /**
  * Does a contestant's sums again from the numbers that the screen puts into the formulas, and holds the
@@ -130,7 +130,7 @@ export async function checkNormalSums(
   return { truth, law, loss };
 }
 
-const IDEAL = /expected E\[μ\] = (\S+), √v = (\S+) km/;
+const IDEAL = /expected E\[μ\]\s=\s(\S+), √v\s=\s(\S+)\skm/;
 
 /** The KL from what the ideal observer expected at the end, and the mean that the table gives. */
 function checkCraft(sum: Sum, law: Base, inTable: number): void {
@@ -145,7 +145,7 @@ function checkCraft(sum: Sum, law: Base, inTable: number): void {
 
 function checkDifferences({ lines }: Sum): void {
   const sums = lines.flatMap(line => {
-    const [, a, b, d] = /: (\S+) − (\S+) = (\S+) nats$/.exec(line) ?? [];
+    const [, a, b, d] = /: (\S+) − (\S+) = (\S+)\snats$/.exec(line) ?? [];
     return a === undefined || b === undefined || d === undefined ? [] : [[a, b, d].map(parsed)];
   });
   expect(sums.length).toBeGreaterThan(0);
@@ -154,7 +154,12 @@ function checkDifferences({ lines }: Sum): void {
 
 /** The number at the end of a sum, after its last sign of equality. */
 export function resultOf(sum: Sum): number {
-  return parsed((sum.lines.at(-1) ?? '').split('=').at(-1)?.replace(' nats', '') ?? '');
+  return parsed(
+    (sum.lines.at(-1) ?? '')
+      .split('=')
+      .at(-1)
+      ?.replace(/\snats$/, '') ?? '',
+  );
 }
 
 /** The race of a contestant in nats, to three digits. */

@@ -51,7 +51,7 @@ export function sumsOf(
     title: t('reveal.raceTitle'),
     formula: t('reveal.raceFormula'),
     names: t('reveal.raceNames', { t0: state.mission.t0 }),
-    numbers: [`${text.number(score.raceLoss, 3)} ${t('unit.nats')}`],
+    numbers: [`${text.number(score.raceLoss, 3)}\u00a0${t('unit.nats')}`],
   });
   sums.push(differenceSum(text, state, outcome, who));
   return sums;
@@ -126,7 +126,9 @@ function differenceSum(
     if (other === who || mine === null || theirs === null) return [];
     if (mine === Infinity && theirs === Infinity) return [];
     const [a, b, d] = [theirs, mine, theirs - mine].map(value => text.number(value, digits));
-    return [`${t(`contestant.${other}`)}: ${text.formula(`${a} − ${b} = ${d}`)} ${t('unit.nats')}`];
+    return [
+      `${t(`contestant.${other}`)}: ${text.formula(`${a} − ${b} = ${d}`)}\u00a0${t('unit.nats')}`,
+    ];
   });
   return {
     title: t('reveal.differenceTitle'),
