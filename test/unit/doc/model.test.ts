@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import newcombData from '../../../assets/data/newcomb.json';
-import { fitEstimator } from '../../../src/core/estimation/registry.ts';
+import type { Dataset } from '../../../src/core/estimation/dataset.ts';
+import type { Fit } from '../../../src/core/estimation/fit.ts';
+import { findMethod, fitEstimator, methods } from '../../../src/core/estimation/registry.ts';
 import type { EstimationModel, EstimatorId } from '../../../src/core/estimation/live.ts';
 import { klNormal } from '../../../src/core/scoring/divergence.ts';
 import { efficientLoss } from '../../../src/core/scoring/efficientLoss.ts';
@@ -12,6 +14,7 @@ import { playThrough } from '../../../src/core/session/playThrough.ts';
 import { computerRaceLaw, straysAt } from '../../../src/core/session/standing.ts';
 import type { HostState } from '../../../src/core/session/host.ts';
 import type { Law, NormalLaw } from '../../../src/core/statistics/law.ts';
+import { samplingOfNormal } from '../../../src/core/statistics/samplingVariance.ts';
 import { posteriorOf } from '../../../src/core/statistics/normalInverseGamma.ts';
 import { normalLogLikelihood } from '../../../src/core/statistics/normalLikelihood.ts';
 import { summaryOf } from '../../../src/core/statistics/summary.ts';
@@ -19,10 +22,9 @@ import { findMission, loadMissions } from '../../../src/node/missions.ts';
 
 // The figures that doc/model.md gives teachers, computed by the code that it describes.
 
-const page = readFileSync(resolve(import.meta.dirname, '../../../doc/model.md'), 'utf8').replace(
-  /\s+/g,
-  ' ',
-);
+const file = resolve(import.meta.dirname, '../../../doc/model.md');
+const text = readFileSync(file, 'utf8');
+const page = text.replace(/\s+/g, ' ');
 /** The page says so, and this is what the code computes. */
 function says(sentence: string): void {
   expect(page).toContain(sentence.replace(/\s+/g, ' '));
@@ -182,4 +184,162 @@ test('the priors and schedules are those of the missions', () => {
     { after: 24, keep: 2 },
     { after: 36, keep: 3 },
   ]);
+});
+
+describe('the estimation core', () => {
+  test('every method of the registry has its row, and no row is of another', () => {
+    for (const { name, family, data, about } of methods)
+      says(`| \`${name}\` | \`${family}\` | ${data} | ${about} |`);
+    const [, table = ''] = /### Methods\n([^]*?)\n### /.exec(text) ?? [];
+    expect(table.match(/^\| `/gm)).toHaveLength(methods.length);
+  });
+
+  test('estimators of the variance', () => {
+    const { boundVariance, varianceOfBesselVariance, mseOfVarianceN, expectedSdBessel } =
+      samplingOfNormal(10, 1);
+    const digits = (x: number | null): string => (x ?? NaN).toFixed(3);
+    says(`$\`2\\sigma^4/(n-1)\`$ | ${digits(varianceOfBesselVariance)} |`);
+    says(`(2n-1)/n^2\`$ | ${digits(mseOfVarianceN)} |`);
+    says(`$\`2\\sigma^4/n\`$ | | ${digits(boundVariance)} |`);
+    says(`${(expectedSdBessel ?? NaN).toFixed(4)} at $\`n = 10\`$`);
+  });
+
+  test('four heads, four ways', () => {
+    const heads: Dataset = {
+      kind: 'tally',
+      categories: ['0', '1'],
+      counts: Float64Array.of(0, 4),
+    };
+    const p = ['mle', 'posterior-mean', 'map', 'label-smoothing'].map(
+      name => findMethod(name, 'bernoulli')?.fit(heads, {}).parameters['p'] as number,
+    );
+    says('heads on all of four tosses give 1, 5/6, 5/6 and 0.95');
+    for (const [i, value] of [1, 5 / 6, 5 / 6, 0.95].entries()) expect(p[i]).toBeCloseTo(value, 14);
+  });
+
+  test('an offset of 1e9 costs nothing', () => {
+    const values = Float64Array.of(4, 7, 13, 16).map(x => 1e9 + x);
+    const { mu, sigma } = findMethod('mle', 'normal')?.fit({ kind: 'readings', values }, {})
+      .parameters as Record<string, number>;
+    expect(mu).toBe(1e9 + 10);
+    says(`$\`\\hat\\mu = 10^9 + 10\`$ and $\`\\hat\\sigma = ${sigma?.toFixed(4)}\`$`);
+  });
+
+  test('the error of cells', () => {
+    const bound = (cells: number): string => {
+      const [digits, exponent] = (0.03 / cells ** 4).toExponential(1).split('e');
+      return `$\`${digits} \\times 10^{${exponent}}\\, \\sigma\`$ at ${cells}`;
+    };
+    says(bound(32));
+    says(bound(128));
+  });
+});
+
+const readings = (...xs: readonly number[]): Dataset => ({
+  kind: 'readings',
+  values: Float64Array.from(xs),
+});
+const points = (x: readonly number[], y: readonly number[]): Dataset => ({
+  kind: 'points',
+  x: Float64Array.from(x),
+  y: Float64Array.from(y),
+  weights: null,
+  trials: null,
+});
+const tosses = (tails: number, heads: number): Dataset => ({
+  kind: 'tally',
+  categories: ['0', '1'],
+  counts: Float64Array.of(tails, heads),
+});
+const prior = { mu0: 10, kappa0: 1, alpha0: 3, beta0: 4.5 };
+
+describe('input that determines nothing', () => {
+  test.each<[string, string, string, Dataset, Record<string, unknown>]>([
+    ['no value', 'mle', 'normal', readings(), {}],
+    ['no value, a prior', 'map', 'normal', readings(), { prior }],
+    ['one value, 3', 'mle', 'normal', readings(3), {}],
+    ['3, 3, 3', 'map', 'normal', readings(3, 3, 3), {}],
+    ['3, 3, 3', 'em', 'mixture', readings(3, 3, 3), {}],
+    ['1 for two components', 'em', 'mixture', readings(1), {}],
+    ['1, 2 for three components', 'em', 'mixture', readings(1, 2), { components: 3 }],
+    ['3, 3, 3', 'mle', 'laplace', readings(3, 3, 3), {}],
+    ['2, 2, 2, 2, 9', 'huber', 'normal', readings(2, 2, 2, 2, 9), {}],
+    ['2, 2, 2, 2, 9 at df 1', 'em', 'student-t', readings(2, 2, 2, 2, 9), { df: 1 }],
+    ['1, 2', 'mle', 'student-t', readings(1, 2), {}],
+    ['-1, 1, -1, 1', 'moments', 'student-t', readings(-1, 1, -1, 1), {}],
+    ['3, 3, 3', 'moments', 'gamma', readings(3, 3, 3), {}],
+    ['-1, 2', 'moments', 'exponential', readings(-1, 2), {}],
+    [
+      'all above 1 or 2',
+      'em',
+      'censored-normal',
+      { kind: 'intervals', lower: Float64Array.of(1, 2), upper: Float64Array.of(1 / 0, 1 / 0) },
+      {},
+    ],
+    [
+      '5 values, all lost',
+      'em',
+      'missing-normal',
+      { kind: 'incomplete', observed: new Float64Array(0), missing: 5 },
+      {},
+    ],
+    ['four heads', 'mle', 'bernoulli', tosses(0, 4), {}],
+    ['no toss', 'map', 'bernoulli', tosses(0, 0), {}],
+    ['all x equal', 'mle', 'line', points([2, 2, 2], [0, 1, 1]), {}],
+    ['all on one line', 'mle', 'line', points([1, 2, 3], [0, 1, 2]), {}],
+    ['complete separation', 'mle', 'logistic', points([1, 2, 3, 4], [0, 0, 1, 1]), {}],
+  ])('%s: %s of %s', (input, name, family, data, options) => {
+    const fit = findMethod(name, family)?.fit(data, options);
+    if (fit === undefined) throw new Error(`${name} of ${family}`);
+    says(`| ${input} | \`${name}\` of \`${family}\` | \`${fit.status}\` | ${inWords(fit)} |`);
+  });
+});
+
+/** "mu 3, sigma 0", "means 3 and 3". */
+function inWords({ parameters }: Fit): string {
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name} ${[value].flat().join(' and ') || 'null'}`)
+    .join(', ');
+}
+
+describe('what the page points to', () => {
+  const matches = (pattern: RegExp): string[] =>
+    [...text.matchAll(pattern)].map(([, found]) => found as string);
+
+  test('headings and files that are linked', () => {
+    const anchors = new Set(
+      matches(/^#+ (.+)$/gm).map(heading =>
+        heading
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N} -]/gu, '')
+          .replaceAll(' ', '-'),
+      ),
+    );
+    const links = matches(/\]\(([^)]+)\)/g);
+    expect(links.length).toBeGreaterThan(20);
+    for (const link of links) {
+      if (link.startsWith('#')) expect(anchors).toContain(link.slice(1));
+      else expect(existsSync(resolve(dirname(file), link)), link).toBe(true);
+    }
+  });
+
+  test('files and folders that are named', () => {
+    const paths = matches(/`((?:src|test|assets|doc|tools)\/[\w./-]+)`/g);
+    expect(paths.length).toBeGreaterThan(10);
+    for (const path of paths) expect(existsSync(resolve(file, '../..', path)), path).toBe(true);
+  });
+
+  test('options that are named', () => {
+    const known = new Set(
+      methods.flatMap(({ options }) =>
+        Object.keys(options.entries).map(
+          name => `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
+        ),
+      ),
+    );
+    const [, core = ''] = /## The estimation core\n([^]*?)\n## /.exec(text) ?? [];
+    const named = [...core.matchAll(/`(--[a-z-]+)[^`]*`/g)].map(([, option]) => option as string);
+    expect(named.length).toBeGreaterThan(4);
+    for (const option of named) expect(known).toContain(option);
+  });
 });
