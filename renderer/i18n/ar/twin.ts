@@ -72,7 +72,7 @@ export const twin: Record<keyof typeof en, Message> = {
   'speech.guessAlone': 'سرى تخمينك: {guess}. متوسط لوغاريتم الأرجحية {value}.',
   'speech.guessFirst': 'سرى تخمينك: {guess}.',
   'speech.paused': 'توقفت الرحلة مؤقتًا.',
-  'speech.resumed': 'تتابعت الرحلة.',
+  'speech.resumed': 'استُؤنفت الرحلة.',
   'speech.waits': 'الرحلة تنتظر اختيارك.',
   'pace.next': 'الهبوط التالي',
   'skip.label': 'انتقل إلى',

@@ -7,7 +7,7 @@ export const charts = {
   'race.table': 'Nats behind the best',
   'race.column': 'After landing',
   'likelihood.titleOf': 'Likelihood of bell {bell}',
-  'likelihood.foot.normal': 'lines: 50 % and 95 % regions',
+  'likelihood.foot.normal': 'lines: 50% and 95% regions',
   'likelihood.foot.strays': 'strays counted in',
   'likelihood.foot.slice': 'other bell held as it is',
   'likelihood.point': 'μ {mu}  σ {sigma}  {below} nats',

@@ -10,7 +10,7 @@ export const charts: Record<keyof typeof en, Message> = {
   'race.table': '落后最优者的 nat',
   'race.column': '落点之后',
   'likelihood.titleOf': '曲线 {bell} 的似然',
-  'likelihood.foot.normal': '线：50 % 与 95 % 区域',
+  'likelihood.foot.normal': '线：50% 与 95% 区域',
   'likelihood.foot.strays': '已计入杂散点',
   'likelihood.foot.slice': '另一条曲线保持不动',
   'likelihood.point': 'μ {mu}  σ {sigma}  {below} nat',

@@ -130,7 +130,7 @@ describe('words of another script', () => {
   };
   /** Names, symbols, units and formulas, which are the same everywhere. */
   const LATIN =
-    /^(app\.name|contestant\.(mle|map|em)|prediction\.free-flight\.(mle|map|em)|field\.(mu|sigma|weight)|estimator\.\w+Hat|unit\.|settings\.language\.\w\w$|reveal\.\w+Formula)/;
+    /^(app\.name|contestant\.(mle|map|em)|prediction\.free-flight\.(mle|map|em)|field\.(mu|sigma|weight)|estimator\.\w+Hat|unit\.|settings\.language\.\w\w$|input\.key\.(Enter|Escape|Tab)$|reveal\.\w+Formula)/;
   const hasWords = (text: string): boolean => /[a-z]{4}/.test(text.replace(/\{\w+\}/g, ''));
 
   it.each(['zh', 'ar'] as const)('stand in every sentence of %s: none is in English', language => {
