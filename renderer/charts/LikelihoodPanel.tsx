@@ -121,7 +121,7 @@ export function LikelihoodPanel({
         {...pointer}
       >
         <SurfaceCanvas surface={surface} width={width} height={height} ratio={ratio} />
-        <canvas ref={overlay} />
+        <canvas ref={overlay} aria-hidden="true" />
         {range === null ? (
           <span class="surface-empty">{text.empty}</span>
         ) : (

@@ -54,7 +54,7 @@ for (const { language, palette } of CASES) {
       userData: profile,
       args: ['--mission=decoys', `--seed=${SEED}`],
     });
-    const { button } = namedIn(page, language);
+    const { text, button } = namedIn(page, language);
     await page.getByRole('radio').nth(1).check({ force: true });
     await check(page, 'briefing');
     await page.getByRole('button').last().focus();
@@ -81,7 +81,7 @@ for (const { language, palette } of CASES) {
     await page.keyboard.press('Escape');
     await page
       .getByRole('button', {
-        name: namedIn(page, language).text.t('estimator.showOf', { who: 'EM' }),
+        name: text.t('estimator.showOf', { who: 'EM' }),
       })
       .click();
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -91,7 +91,7 @@ for (const { language, palette } of CASES) {
     await expect(page.getByText(SEED)).toBeVisible({ timeout: 45_000 });
     await check(page, 'reveal');
     await button('reveal.replay').click();
-    await expect(page.getByRole('slider')).toBeVisible();
+    await expect(page.getByRole('slider', { name: text.t('replay.position') })).toBeVisible();
     await check(page, 'replay');
     await button('replay.back').click();
     await expect(page.getByRole('table')).toBeVisible();

@@ -167,8 +167,8 @@ for (const [width, height] of SIZES) {
       await page.mouse.wheel(0, 4000);
       await shot('reveal-scrolled');
       await button({ en: 'Replay', es: 'Repetición' }).click();
-      await expect(page.getByRole('slider')).toBeVisible();
-      await page.getByRole('slider').fill('20000');
+      await expect(page.getByRole('slider', { name: /^Momento?$/ })).toBeVisible();
+      await page.getByRole('slider', { name: /^Momento?$/ }).fill('20000');
       await shot('replay');
     });
   }

@@ -42,5 +42,7 @@ export function SurfaceCanvas({ surface, width, height, ratio }: SurfaceCanvasPr
     if (surface !== null && width > 0) renderer.current?.draw({ ...surface, width, height, ratio });
   }, [surface, width, height, ratio, engine]);
 
-  return <canvas key={engine} ref={ref} class="surface-cells" data-engine={engine} />;
+  return (
+    <canvas key={engine} ref={ref} class="surface-cells" data-engine={engine} aria-hidden="true" />
+  );
 }
