@@ -9,6 +9,7 @@ export interface Boxes {
 const WIDTH_OF_LETTER = { words: 0.54, numbers: 0.61, names: 0.6 } as const; // of the size
 const LINE_HEIGHT = 1.25; // of the size
 const GAP = 4; // px
+const SIDE_GAP = 10; // px between words side by side, which would else read as one sentence
 
 export function createBoxes(): Boxes {
   return { sides: [] };
@@ -91,8 +92,8 @@ function blockerOf(
 ): number {
   for (let i = 0; i < sides.length; i += 4) {
     const apart =
-      left >= (sides[i + 2] as number) ||
-      right <= (sides[i] as number) ||
+      left >= (sides[i + 2] as number) + SIDE_GAP ||
+      right <= (sides[i] as number) - SIDE_GAP ||
       top >= (sides[i + 3] as number) ||
       bottom <= (sides[i + 1] as number);
     if (!apart) return i;
