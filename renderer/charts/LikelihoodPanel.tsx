@@ -96,7 +96,8 @@ export function LikelihoodPanel({
   const read = cursor?.bell ?? own;
   const below = surface === null ? 0 : dropOf(surface, read.mu, read.sigma);
   const rows = surface === null ? [] : rowsOf(surface, trails, answersShown);
-  const digits = (value: number): number => (value < 1 ? 2 : 1);
+  const digits = (value: number): number => (value < 3 ? 2 : 1);
+  const muDigits = range !== null && range.muUpper - range.muLower < 3 ? 2 : 1;
   return (
     <ChartFigure text={{ ...text, table: text.tableOf(rows) }}>
       <div
@@ -139,7 +140,9 @@ export function LikelihoodPanel({
         {interactive ? text.keys : ''}
       </p>
       <div class="chart-foot" aria-hidden="true">
-        {range !== null && <span class="chart-foot-number">{text.number(range.muLower, 1)}</span>}
+        {range !== null && (
+          <span class="chart-foot-number">{text.number(range.muLower, muDigits)}</span>
+        )}
         <span class={classes('chart-foot-words', cursor !== null && 'chart-foot-read')}>
           {surface === null
             ? ''
@@ -149,7 +152,7 @@ export function LikelihoodPanel({
         </span>
         {range !== null && (
           <span class="chart-foot-number">
-            {`${text.number(range.muUpper, 1)} ${text.unit(state.mission.unit)}`}
+            {`${text.number(range.muUpper, muDigits)} ${text.unit(state.mission.unit)}`}
           </span>
         )}
       </div>

@@ -2,6 +2,13 @@ import { CONTESTANTS, colorOf, type Mark } from '../theme/contestants.ts';
 import { surfacePoint, type SurfaceRange } from './surfaceRange.ts';
 import type { Trail } from './surfaceTrails.ts';
 
+const INK = '#05070d';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Draws trails and marks over a surface; marks lie over all trails, the player's on top. */
 export function paintTrails(
   context: CanvasRenderingContext2D,
@@ -11,31 +18,39 @@ export function paintTrails(
   height: number,
   highContrast: boolean,
 ): void {
-  const at = (mu: number, sigma: number): { x: number; y: number } =>
-    surfacePoint(range, width, height, mu, sigma);
+  const at = (mu: number, sigma: number): Point => surfacePoint(range, width, height, mu, sigma);
   context.lineJoin = 'round';
-  for (const { id, bells } of trails) {
-    for (const under of [true, false]) {
-      context.beginPath();
-      bells.forEach(({ mu, sigma }, i) => {
-        const { x, y } = at(mu, sigma);
-        if (i === 0) context.moveTo(x, y);
-        else context.lineTo(x, y);
-      });
-      context.strokeStyle = under ? 'rgba(5, 7, 13, 0.55)' : colorOf(id, highContrast);
-      context.lineWidth = under ? 3.6 : 1.7;
+  for (const under of [true, false])
+    for (const { id, bells } of trails) {
+      const points = bells.map(({ mu, sigma }) => at(mu, sigma));
+      context.strokeStyle = under ? INK : colorOf(id, highContrast);
+      context.lineWidth = under ? 3.2 : 1.6;
       context.setLineDash(under ? [] : [...CONTESTANTS[id].dash]);
-      context.stroke();
+      let gone = 0; // px along the way, so that the dash goes on
+      for (let i = 1; i < points.length; i++) {
+        const from = points[i - 1] as Point;
+        const to = points[i] as Point;
+        // What is long past is told faintly.
+        const age = (points.length - i) / Math.max(8, points.length);
+        context.globalAlpha = (under ? 0.4 : 1) * (1 - 0.85 * Math.min(1, age));
+        context.lineDashOffset = gone;
+        context.beginPath();
+        context.moveTo(from.x, from.y);
+        context.lineTo(to.x, to.y);
+        context.stroke();
+        gone += Math.hypot(to.x - from.x, to.y - from.y);
+      }
     }
-  }
+  context.globalAlpha = 1;
+  context.lineDashOffset = 0;
   context.setLineDash([]);
   for (const { id, now } of trails) {
     if (now === null) continue;
     const { x, y } = at(now.mu, now.sigma);
     // sigma = 0 is infinitely far down; its mark stays on the lower edge.
     drawMark(context, CONTESTANTS[id].mark, x, Math.min(y, height - 5), id === 'player' ? 7 : 5.5);
-    context.fillStyle = id === 'player' ? colorOf(id, highContrast) : '#05070d';
-    context.strokeStyle = id === 'player' ? '#05070d' : colorOf(id, highContrast);
+    context.fillStyle = id === 'player' ? colorOf(id, highContrast) : INK;
+    context.strokeStyle = id === 'player' ? INK : colorOf(id, highContrast);
     context.lineWidth = 2;
     context.fill();
     context.stroke();

@@ -9,8 +9,17 @@ export interface SurfaceRange {
   readonly sigmaUpper: number;
 }
 
-const LEAST_RATIO = 6; // of the largest sigma to the smallest
-const ROOM = 1.5; // of the middle sigma, left and right of the outermost points
+/**
+ * Room around the outermost points, in the middle sigma and in ln sigma: some standard errors, so that the picture
+ * comes closer as landings come in, within limits.
+ */
+const ROOM = { most: 1.5, errors: 7 } as const;
+const LOG_ROOM = { most: 0.9, errors: 5 } as const;
+
+const EDGE = 0.03; // of the picture: a point nearer to its rim is not held
+
+const roomOf = ({ most, errors }: typeof ROOM | typeof LOG_ROOM, landings: number): number =>
+  Math.min(most, errors / Math.sqrt(Math.max(1, landings)));
 
 /**
  * A range that holds all points with room around them, on round numbers. Keeps `previous` for as long
@@ -19,10 +28,11 @@ const ROOM = 1.5; // of the middle sigma, left and right of the outermost points
 export function surfaceRange(
   points: readonly NormalLaw[],
   previous: SurfaceRange | null,
+  landings = 1,
 ): SurfaceRange | null {
   const bells = points.filter(p => p.sigma > 0 && Number.isFinite(p.mu + p.sigma));
   if (bells.length === 0) return previous;
-  const wanted = rangeAround(bells);
+  const wanted = rangeAround(bells, landings);
   if (previous === null || !holds(previous, bells)) return wanted;
   const shrunk = (wanted.muUpper - wanted.muLower) / (previous.muUpper - previous.muLower);
   const flattened =
@@ -31,35 +41,33 @@ export function surfaceRange(
   return shrunk < 0.4 || flattened < 0.5 ? wanted : previous;
 }
 
-function rangeAround(bells: readonly NormalLaw[]): SurfaceRange {
+function rangeAround(bells: readonly NormalLaw[], landings: number): SurfaceRange {
   const sigmas = bells.map(b => b.sigma).sort((a, b) => a - b);
   const middle = sigmas[sigmas.length >> 1] as number;
-  const least = Math.min(...bells.map(b => b.mu)) - ROOM * middle;
-  const greatest = Math.max(...bells.map(b => b.mu)) + ROOM * middle;
+  const room = middle * roomOf(ROOM, landings);
+  const least = Math.min(...bells.map(b => b.mu)) - room;
+  const greatest = Math.max(...bells.map(b => b.mu)) + room;
   const step = niceStep((greatest - least) / 12);
-  let sigmaLower = (sigmas[0] as number) / 1.8;
-  let sigmaUpper = (sigmas.at(-1) as number) * 1.8;
-  const missing = Math.sqrt(LEAST_RATIO / (sigmaUpper / sigmaLower));
-  if (missing > 1) {
-    sigmaLower /= missing;
-    sigmaUpper *= missing;
-  }
+  const ratio = Math.exp(roomOf(LOG_ROOM, landings));
+  const sigmaLower = (sigmas[0] as number) / ratio;
+  const sigmaUpper = (sigmas.at(-1) as number) * ratio;
   return {
     muLower: round(Math.floor(least / step) * step),
     muUpper: round(Math.ceil(greatest / step) * step),
-    sigmaLower: Number(sigmaLower.toPrecision(2)),
-    sigmaUpper: Number(sigmaUpper.toPrecision(2)),
+    sigmaLower: Number(sigmaLower.toPrecision(3)),
+    sigmaUpper: Number(sigmaUpper.toPrecision(3)),
   };
 }
 
 function holds(range: SurfaceRange, bells: readonly NormalLaw[]): boolean {
-  const edge = 0.03 * (range.muUpper - range.muLower);
+  const edge = EDGE * (range.muUpper - range.muLower);
+  const logEdge = (range.sigmaUpper / range.sigmaLower) ** EDGE;
   return bells.every(
     ({ mu, sigma }) =>
       mu > range.muLower + edge &&
       mu < range.muUpper - edge &&
-      sigma > range.sigmaLower * 1.1 &&
-      sigma < range.sigmaUpper / 1.1,
+      sigma > range.sigmaLower * logEdge &&
+      sigma < range.sigmaUpper / logEdge,
   );
 }
 

@@ -12,6 +12,7 @@ export interface GaugeTick {
 export interface GaugeProps {
   readonly ticks: readonly GaugeTick[]; // the player's among them
   readonly top: number; // nats a landing, at the right end
+  readonly landings: number;
   readonly flat?: boolean; // less of a circle, where there is little height
 }
 
@@ -33,10 +34,10 @@ const FLAT: Arc = { cx: WIDTH / 2, cy: 84, radius: 68, half: (44 * Math.PI) / 18
  * Mean log-likelihoods on an arc that ends at the best possible: the same colours and the same scale as the
  * likelihood surface. The player's needle, the computers' marks outside.
  */
-export function Gauge({ ticks, top, flat = false }: GaugeProps): JSX.Element {
+export function Gauge({ ticks, top, landings, flat = false }: GaugeProps): JSX.Element {
   const arc = flat ? FLAT : ROUND;
   const height = flat ? 44 : 58;
-  const angleOf = (value: number): number => arc.half * (1 - 2 * depthOf(top - value));
+  const angleOf = (value: number): number => arc.half * (1 - 2 * depthOf(top - value, landings));
   const player = ticks.find(tick => tick.id === 'player');
   const others = ticks.filter(tick => tick.id !== 'player' && Number.isFinite(tick.value));
   const reach = (arc.radius + 10) * arc.half;
@@ -48,6 +49,7 @@ export function Gauge({ ticks, top, flat = false }: GaugeProps): JSX.Element {
   );
   return (
     <svg class="gauge" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+      <path class="gauge-track" d={along(arc, arc.radius, -arc.half, arc.half)} />
       {Array.from({ length: SEGMENTS }, (_, i) => {
         const from = -arc.half + (2 * arc.half * i) / SEGMENTS;
         const to = -arc.half + (2 * arc.half * (i + 0.86)) / SEGMENTS;
@@ -84,7 +86,10 @@ export function Gauge({ ticks, top, flat = false }: GaugeProps): JSX.Element {
           style={{ rotate: `${(angleOf(player.value) * 180) / Math.PI}deg` }}
           transform-origin={`${arc.cx} ${arc.cy}`}
         >
-          <path d={`M${arc.cx},${arc.cy - arc.radius - 3} l5.6,12 h-11.2 Z`} class="gauge-pointer" />
+          <path
+            d={`M${arc.cx},${arc.cy - arc.radius - 3} l5.6,12 h-11.2 Z`}
+            class="gauge-pointer"
+          />
         </g>
       )}
     </svg>

@@ -1,9 +1,17 @@
-/** How far below the best a place is, from 0 to 1: about linear up to 0.03 nats a landing, then as a logarithm to 9. */
-export const KNEE = 0.03; // nats a landing
-export const DEEPEST = 9; // nats a landing
+/** Where the scale of depth turns from linear to logarithmic: half as likely, in nats of all landings together. */
+export const KNEE = Math.LN2;
+export const DEEPEST = 9; // nats a landing, which is depth 1
 
-export function depthOf(drop: number): number {
-  return Math.min(1, Math.log1p(Math.max(0, drop) / KNEE) / Math.log1p(DEEPEST / KNEE));
+/**
+ * How far below the best a place is, from 0 to 1, for `drop` nats a landing over n landings: the more there are, the
+ * more a small drop tells.
+ */
+export function depthOf(drop: number, n: number): number {
+  const most = Math.max(1, n);
+  return Math.min(
+    1,
+    Math.log1p((most * Math.max(0, drop)) / KNEE) / Math.log1p((most * DEEPEST) / KNEE),
+  );
 }
 
 /** From the best to the worst: light to dark, so that it reads without colour too. 0xRRGGBB at equal steps of depth. */
@@ -29,7 +37,7 @@ export function colorAt(
   n: number,
   steepness: number,
 ): readonly [number, number, number] {
-  const depth = depthOf(drop);
+  const depth = depthOf(drop, n);
   const at = depth * (STOPS.length - 1);
   const i = Math.min(STOPS.length - 2, Math.floor(at));
   const a = STOPS[i] as number;

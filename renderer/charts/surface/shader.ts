@@ -72,7 +72,7 @@ void main() {
   float mu = mix(range.x, range.y, at.x);
   float logSigma = mix(range.z, range.w, at.y);
   float drop = max(0.0, points > 0 ? sliceDrop(mu, logSigma) : normalDrop(mu, logSigma));
-  float depth = min(1.0, log(1.0 + drop / ${float(KNEE)}) / ${float(Math.log1p(DEEPEST / KNEE))});
+  float depth = min(1.0, log(1.0 + n * drop / ${float(KNEE)}) / log(1.0 + n * ${float(DEEPEST / KNEE)}));
   float place = depth * ${float(STOPS.length - 1)};
   int i = min(${STOPS.length - 2}, int(place));
   vec3 ground = mix(STOPS[i], STOPS[i + 1], place - float(i));

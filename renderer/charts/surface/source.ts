@@ -52,14 +52,14 @@ export function createSurfaceSource(): (wanted: SurfaceWanted) => Surface | null
     const typical = Math.sqrt(mission.prior.beta0 / mission.prior.alpha0);
     const before = range;
     if (!held || range === null)
-      range = surfaceRange(pointsOf(trails, last?.peak, typical, state), range);
+      range = surfaceRange(pointsOf(trails, last?.peak, typical, state), range, n);
     if (range === null) return null;
     if (isSame && range === before && last !== null) return last;
     const leastSigma = leastSigmaFor(rest === null ? range : null, typical);
     // The range alone is no reason to look at the landings again.
     const model = isSame && last !== null ? last.model : modelOf(state, rest, typical);
     const peak = isSame && last !== null && rest !== null ? last.peak : peakOf(model, leastSigma);
-    if (!held) range = surfaceRange(pointsOf(trails, peak, typical, state), range) ?? range;
+    if (!held) range = surfaceRange(pointsOf(trails, peak, typical, state), range, n) ?? range;
     last = {
       model,
       peak,

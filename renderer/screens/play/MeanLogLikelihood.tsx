@@ -50,7 +50,12 @@ export function MeanLogLikelihood(props: {
         aria-valuenow={mine !== null && Number.isFinite(mine) ? Number(mine.toFixed(2)) : -DEEPEST}
         aria-valuetext={list(spoken)}
       >
-        <Gauge ticks={ticks} top={top} flat={basesOf(state.mission) === 2} />
+        <Gauge
+          ticks={ticks}
+          top={top}
+          landings={state.landings.count}
+          flat={basesOf(state.mission) === 2}
+        />
       </div>
       <p class="mean-ll-value numbers">{mine === null ? t('common.none') : number(mine, 2)}</p>
       <p class="mean-ll-best">{bestWords}</p>

@@ -165,14 +165,16 @@ describe('colours', () => {
 
   test('get darker the worse it is, without a step', () => {
     let before = Infinity;
-    for (let drop = 0; drop < 12; drop += 0.01) {
-      const now = light(colorAt(drop, 0, 0)); // flat: no line anywhere
+    for (let drop = 0; drop < 12; drop += 0.0101) {
+      const now = light(colorAt(drop, 1, 0)); // flat: no line anywhere
       expect(now).toBeLessThanOrEqual(before + 1e-9);
       if (before < Infinity) expect(before - now).toBeLessThan(60);
       before = now;
     }
-    expect(depthOf(0)).toBe(0);
-    expect(depthOf(9)).toBe(1);
+    expect(depthOf(0, 40)).toBe(0);
+    expect(depthOf(9, 40)).toBe(1);
+    // The same drop tells more of more landings.
+    expect(depthOf(0.05, 1000)).toBeGreaterThan(2 * depthOf(0.05, 10));
   });
 
   test('lines are at half as likely and at the 95 % region first', () => {
@@ -190,7 +192,8 @@ describe('colours', () => {
     const { x, y } = surfacePoint(range, 80, 60, picture.peak.mu, picture.peak.sigma);
     const at = 4 * (Math.floor(y) * 80 + Math.floor(x));
     expect(pixels.slice(at, at + 3).every(channel => channel > 220)).toBe(true);
-    expect(pixels.slice(0, 3).every(channel => channel < 120)).toBe(true);
+    const corner = 4 * 59 * 80; // far off, and narrow
+    expect(pixels.slice(corner, corner + 3).every(channel => channel < 60)).toBe(true);
     expect(dropAt(picture, 0, 1)).toBeGreaterThan(0.5);
   });
 });
@@ -210,6 +213,15 @@ describe('surfaceRange', () => {
     const wide = surfaceRange([bell(10, 1), bell(30, 9)], first);
     expect(wide?.muUpper).toBeGreaterThan(30);
     expect(surfaceRange([bell(10, 1), bell(10.1, 1)], wide)?.muUpper).toBeLessThan(15);
+  });
+
+  test('comes closer as landings come in', () => {
+    const width = (n: number): number => {
+      const made = surfaceRange([bell(10, 1)], null, n);
+      return (made?.muUpper ?? NaN) - (made?.muLower ?? NaN);
+    };
+    expect(width(5)).toBeGreaterThan(2.5);
+    expect(width(900)).toBeLessThan(0.7);
   });
 
   test('leaves out a needle, and stays as it was when there is nothing else', () => {
