@@ -41,6 +41,8 @@ export function createFormat(language: Language): Format {
     maximumFractionDigits: digits,
   });
   const number = (value: number, digits: number): string => written(value, fixed(digits));
+  const inUnit = (value: number, unit: string): string =>
+    written(value, { style: 'unit', unit, ...fixed(1) }).replace(/ /g, '\u00a0');
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
@@ -50,9 +52,7 @@ export function createFormat(language: Language): Format {
     integer: value => written(value, { maximumFractionDigits: 0, useGrouping: true }),
     percent: (share, digits = 0) => written(share, { style: 'percent', ...fixed(digits) }),
     bytes: count =>
-      count < 1_000_000
-        ? `${number(count / 1000, 1)}\u00a0kB`
-        : `${number(count / 1_000_000, 1)}\u00a0MB`,
+      count < 1_000_000 ? inUnit(count / 1000, 'kilobyte') : inUnit(count / 1_000_000, 'megabyte'),
     clock: ms => {
       const tenths = Math.floor(ms / 100);
       const seconds = number((tenths % 600) / 10, 1);

@@ -53,17 +53,17 @@ function wrapped(run: string): string {
 
 /** A bracket whose partner stands outside the run belongs to the sentence. */
 function balanced(run: string): readonly [string, string, string] {
-  let start = 0;
-  let end = run.length;
-  const unmatched = (): number => {
-    let open = 0;
-    for (const letter of run.slice(start, end)) {
-      if (/[([]/.test(letter)) open++;
-      else if (/[)\]]/.test(letter)) open--;
-    }
-    return open;
-  };
-  while (start < end && /[([]/.test(run[start] ?? '') && unmatched() > 0) start++;
-  while (start < end && /[)\]]/.test(run[end - 1] ?? '') && unmatched() < 0) end--;
-  return [run.slice(0, start), run.slice(start, end), run.slice(end)];
+  let core = run;
+  for (let before = ''; before !== core;) {
+    before = core;
+    const open = openBrackets(core);
+    if (/^[)\]]/.test(core) || (open > 0 && /^[([]/.test(core))) core = core.slice(1);
+    else if (/[([]$/.test(core) || (open < 0 && /[)\]]$/.test(core))) core = core.slice(0, -1);
+    core = core.trim();
+  }
+  const start = run.indexOf(core);
+  return [run.slice(0, start), core, run.slice(start + core.length)];
 }
+
+const openBrackets = (run: string): number =>
+  run.replace(/[^([]/g, '').length - run.replace(/[^)\]]/g, '').length;

@@ -5,6 +5,8 @@ import { classes } from './classes.ts';
 export interface ChoiceOption<T extends string | number> {
   readonly value: T;
   readonly label: string;
+  /** Of the label, where it is another than the page's. */
+  readonly lang?: string;
 }
 
 export interface ChoiceProps<T extends string | number> {
@@ -33,7 +35,7 @@ export function Choice<T extends string | number>(props: ChoiceProps<T>): JSX.El
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span {...(option.lang !== undefined && { lang: option.lang })}>{option.label}</span>
           </label>
         ))}
       </div>

@@ -14,6 +14,7 @@ import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
 import { story } from './story.ts';
+import { tutorial } from './tutorial.ts';
 import { twin } from './twin.ts';
 
 export const ar: Readonly<Record<MessageKey, Message>> = {
@@ -32,4 +33,5 @@ export const ar: Readonly<Record<MessageKey, Message>> = {
   ...sound,
   ...freeFlight,
   ...twin,
+  ...tutorial,
 };

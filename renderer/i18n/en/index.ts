@@ -13,6 +13,7 @@ import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
 import { story } from './story.ts';
+import { tutorial } from './tutorial.ts';
 import { twin } from './twin.ts';
 
 const all = {
@@ -31,6 +32,7 @@ const all = {
   ...sound,
   ...freeFlight,
   ...twin,
+  ...tutorial,
 };
 
 export type MessageKey = keyof typeof all;

@@ -12,6 +12,8 @@ describe('runs of another direction', () => {
     ['بمقدار +0.87 كم', 'بمقدار ⟦+0.87⟧ كم'],
     ['متوسط min(L, 1) لديه', 'متوسط ⟦min(L, 1)⟧ لديه'],
     ['(0 إلى 9 وa إلى f)', '(0 إلى 9 وa إلى f)'], // brackets of the sentence
+    ['حرّك μ + 1 (مع Shift: بدقة)', 'حرّك ⟦μ + 1⟧ (مع Shift: بدقة)'],
+    ['(كما في a = b) هنا', '(كما في ⟦a = b⟧) هنا'],
     ['معكوسةً: 1 / 2', 'معكوسةً: ⟦1 / 2⟧'], // a vowel sign is no letter of another script
     ['يجرّ MLE', 'يجرّ MLE'], // one word needs none
     ['يدفع MLE. ويدفع EM 3 نات', 'يدفع MLE. ويدفع ⟦EM 3⟧ نات'],

@@ -101,6 +101,12 @@ describe('numbers', () => {
     ]);
   });
 
+  it('are sizes in the language’s units', () => {
+    const sizes = LANGUAGES.map(language => createFormat(language).bytes(40_400));
+    expect(sizes).toEqual([`40.4${NB}kB`, `40,4${NB}kB`, `40.4${NB}kB`, `40.4${NB}كيلوبايت`]);
+    expect(createFormat('en').bytes(2_340_000)).toBe(`2.3${NB}MB`);
+  });
+
   it('stand in lists with the language’s words', () => {
     const list = ['1', '2', '3'];
     expect(createFormat('en').list(list)).toBe('1, 2 and 3');
