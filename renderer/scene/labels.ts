@@ -6,15 +6,43 @@ export interface LabelStyle {
 
 export type Align = 'left' | 'center' | 'right';
 
+/** One label. Whoever puts it says its words; those made of numbers are made anew only when these change. */
+export interface Label {
+  words: string;
+  /** What the words were made from, see `isNews`. */
+  source: unknown;
+  readonly numbers: Float64Array;
+  readonly shown: Shown;
+}
+
+/** What the page was last told of a label. */
+interface Shown {
+  readonly element: HTMLElement;
+  words: string;
+  x: number; // device px
+  y: number;
+  ratio: number;
+  align: Align | null;
+  color: string;
+  opacity: number; // hundredths
+  style: LabelStyle | null;
+  used: boolean;
+  visible: boolean;
+}
+
 /**
  * Words and numbers over the picture, as elements: they stay sharp, and a label is touched only when
- * it changes. A picture begins, puts its labels by key, and ends; what was not put is hidden.
+ * it changes. It moves by transform alone, by whole device pixels, and nothing is ever measured: no
+ * frame makes the page lay itself out. A picture begins, puts its labels, and ends; what was not put is
+ * hidden.
  */
 export interface Labels {
-  readonly begin: () => void;
+  readonly begin: (pixel: number) => void;
+  /** The label of that name; `index` where there are several. */
+  readonly label: (name: string, index?: number) => Label;
+  /** Shows a label with the words it has. */
   readonly put: (
-    key: string,
-    text: string,
+    label: Label,
     x: number,
     y: number,
     align: Align,
@@ -23,21 +51,9 @@ export interface Labels {
     opacity?: number,
   ) => void;
   readonly end: (textScale: number) => void;
-  /** Width in px of a label that was put, as laid out. */
-  readonly widthOf: (key: string) => number;
+  /** Has all words made anew: another language. */
+  readonly forget: () => void;
   readonly destroy: () => void;
-}
-
-interface Label {
-  readonly element: HTMLElement;
-  text: string;
-  transform: string;
-  color: string;
-  opacity: number;
-  style: LabelStyle | null;
-  used: boolean;
-  shown: boolean;
-  width: number; // px; below 0: to be measured
 }
 
 const SHIFT: Readonly<Record<Align, string>> = { left: '0', center: '-50%', right: '-100%' };
@@ -47,87 +63,140 @@ export function createLabels(parent: HTMLElement): Labels {
   layer.className = 'field-labels';
   layer.setAttribute('aria-hidden', 'true');
   parent.append(layer);
-  const labels = new Map<string, Label>();
+  const named = new Map<string, Label[]>();
+  const all: Label[] = [];
   let scale = 1;
+  let ratio = 1; // device px in a CSS px
 
-  function labelFor(key: string): Label {
-    const known = labels.get(key);
-    if (known !== undefined) return known;
+  function addLabel(): Label {
     const element = document.createElement('span');
     layer.append(element);
-    const label: Label = {
-      element,
-      text: '',
-      transform: '',
-      color: '',
-      opacity: 1,
-      style: null,
-      used: false,
-      shown: true,
-      width: -1,
-    };
-    labels.set(key, label);
+    const label = createLabel(element);
+    all.push(label);
     return label;
   }
 
   return {
-    begin() {
-      for (const label of labels.values()) label.used = false;
+    begin(pixel) {
+      ratio = 1 / pixel;
+      for (let i = 0; i < all.length; i++) (all[i] as Label).shown.used = false;
     },
-    put(key, text, x, y, align, style, color, opacity = 1) {
-      const label = labelFor(key);
-      const { element } = label;
-      label.used = true;
-      if (!label.shown) {
-        label.shown = true;
-        element.style.display = '';
+    label(name, index = 0) {
+      let series = named.get(name);
+      if (series === undefined) named.set(name, (series = []));
+      while (series.length <= index) series.push(addLabel());
+      return series[index] as Label;
+    },
+    put({ shown, words }, x, y, align, style, color, opacity = 1) {
+      shown.used = true;
+      if (!shown.visible) show(shown, true);
+      if (shown.words !== words) {
+        shown.words = words;
+        shown.element.textContent = words;
       }
-      if (label.text !== text) {
-        label.text = text;
-        label.width = -1;
-        element.textContent = text;
+      if (shown.style !== style) setStyle(shown, style);
+      if (shown.color !== color) {
+        shown.color = color;
+        shown.element.style.color = color;
       }
-      if (label.style !== style) {
-        label.style = style;
-        label.width = -1;
-        element.className = `field-label field-label-${style.font}`;
-        element.style.fontSize = `calc(${style.size}px * var(--field-text-scale, 1))`;
-        element.style.fontWeight = String(style.weight);
+      const hundredths = Math.round(100 * opacity) | 0;
+      if (shown.opacity !== hundredths) {
+        shown.opacity = hundredths;
+        shown.element.style.opacity = hundredths === 100 ? '' : String(hundredths / 100);
       }
-      if (label.color !== color) {
-        label.color = color;
-        element.style.color = color;
-      }
-      if (label.opacity !== opacity) {
-        label.opacity = opacity;
-        element.style.opacity = opacity === 1 ? '' : opacity.toFixed(3);
-      }
-      const transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(${SHIFT[align]}, -50%)`;
-      if (label.transform !== transform) {
-        label.transform = transform;
-        element.style.transform = transform;
-      }
+      const dx = Math.round(x * ratio) | 0;
+      const dy = Math.round(y * ratio) | 0;
+      if (shown.x === dx && shown.y === dy && shown.align === align && shown.ratio === ratio)
+        return;
+      shown.x = dx;
+      shown.y = dy;
+      shown.align = align;
+      shown.ratio = ratio;
+      move(shown);
     },
     end(textScale) {
       if (scale !== textScale) {
         scale = textScale;
         layer.style.setProperty('--field-text-scale', String(textScale));
-        for (const label of labels.values()) label.width = -1;
       }
-      for (const label of labels.values()) {
-        if (label.used === label.shown) continue;
-        label.shown = label.used;
-        label.element.style.display = label.used ? '' : 'none';
+      for (let i = 0; i < all.length; i++) {
+        const { shown } = all[i] as Label;
+        if (shown.used !== shown.visible) show(shown, shown.used);
       }
     },
-    widthOf(key) {
-      const label = labels.get(key);
-      if (label === undefined) return 0;
-      if (label.width < 0) label.width = label.element.offsetWidth;
-      return label.width;
+    forget() {
+      for (const label of all) label.source = null;
     },
     destroy() {
       layer.remove();
     },
   };
+}
+
+function createLabel(element: HTMLElement): Label {
+  const shown: Shown = {
+    element,
+    words: '',
+    x: 0,
+    y: 0,
+    ratio: 0,
+    align: null,
+    color: '',
+    opacity: 100,
+    style: null,
+    used: false,
+    visible: true,
+  };
+  return { words: '', source: null, numbers: new Float64Array(4).fill(NaN), shown };
+}
+
+/** Whether words made of these would be others than the label has; from then on it has been told. */
+export function isNews(
+  { numbers, source }: Label,
+  from: unknown,
+  a: number,
+  b = 0,
+  c = 0,
+  d = 0,
+): boolean {
+  return (
+    source !== from || numbers[0] !== a || numbers[1] !== b || numbers[2] !== c || numbers[3] !== d
+  );
+}
+
+/** Says a label's words, and what they were made from. */
+export function say(
+  label: Label,
+  words: string,
+  from: unknown,
+  a: number,
+  b = 0,
+  c = 0,
+  d = 0,
+): void {
+  const { numbers } = label;
+  label.words = words;
+  label.source = from;
+  numbers[0] = a;
+  numbers[1] = b;
+  numbers[2] = c;
+  numbers[3] = d;
+}
+
+function show(shown: Shown, visible: boolean): void {
+  shown.visible = visible;
+  shown.element.style.display = visible ? '' : 'none';
+}
+
+function setStyle(shown: Shown, style: LabelStyle): void {
+  shown.style = style;
+  const { element } = shown;
+  element.className = `field-label field-label-${style.font}`;
+  element.style.fontSize = `calc(${style.size}px * var(--field-text-scale, 1))`;
+  element.style.fontWeight = String(style.weight);
+}
+
+function move({ element, x, y, ratio, align }: Shown): void {
+  const shift = SHIFT[align ?? 'left'];
+  element.style.transform = `translate(${x / ratio}px, ${y / ratio}px) translate(${shift}, -50%)`;
 }

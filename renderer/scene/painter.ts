@@ -1,165 +1,208 @@
-import { columnView } from '../../src/core/session/column.ts';
 import type { Guess } from '../../src/core/session/events.ts';
+import type { Palette } from '../theme/tokens.ts';
 import { paletteOf } from '../theme/tokens.ts';
 import type { FieldText } from './contract.ts';
-import { clearInk, type Ink } from './ink/ink.ts';
+import { writeColors } from './gl/sceneBlock.ts';
+import { clearShapes } from './ink/shapes.ts';
+import type { Inks } from './inks.ts';
 import type { Labels } from './labels.ts';
 import { advance } from './model/advance.ts';
 import { clearBoxes, createBoxes, takeBox } from './model/boxes.ts';
 import { firstGuess } from './model/firstGuess.ts';
-import { bellsOf, handlesOf, type Handle } from './model/handles.ts';
-import { createParts, partsDensity, setParts } from './model/parts.ts';
+import { bellsOf, emptyHandles, placeHandles, type Handle } from './model/handles.ts';
 import { xOf, yOf } from './model/layout.ts';
-import { currentBell, isInteractive, type Picture } from './model/picture.ts';
+import { createParts, emptyParts, partsDensity, setParts } from './model/parts.ts';
+import { currentBell, isInteractive, type Picture, type ShownEstimator } from './model/picture.ts';
 import { clearPlaces, createPlaces, takePlace } from './model/places.ts';
 import { countColumns } from './model/sample.ts';
-import { paintBackdrop, putBackdropLabels } from './paint/backdrop.ts';
+import { paintBackdrop, putScaleLabels } from './paint/backdrop.ts';
 import { paintBars } from './paint/bars.ts';
 import type { Brush } from './paint/brush.ts';
-import { paintMarks, paintSticks } from './paint/columns.ts';
+import { paintColumns, writeScene } from './paint/columns.ts';
+import { createCurvePainter, type Bells } from './paint/curves.ts';
 import { paintDrones, paintImpacts } from './paint/drones.ts';
-import { paintEstimator } from './paint/estimators.ts';
+import { paintEstimatorMarks } from './paint/estimators.ts';
 import { paintFarGroups } from './paint/far.ts';
 import { paintMoment } from './paint/moments.ts';
 import { putEstimatorNotes, putHoverLabel } from './paint/notes.ts';
 import { putPlayerLabels } from './paint/playerLabels.ts';
-import {
-  paintFormerBell,
-  paintGuides,
-  paintHandles,
-  paintPlayerBell,
-  paintPlayerMarks,
-} from './paint/player.ts';
+import { paintGuides, paintHandles, paintPlayerMarks } from './paint/player.ts';
 import { paintReference, paintTruth } from './paint/truth.ts';
 import { paintWreck } from './paint/wrecks.ts';
 
-/** The layers from back to front. */
-export interface Inks {
-  readonly backdrop: Ink;
-  readonly data: Ink;
-  readonly air: Ink;
-  readonly curves: Ink;
-}
-
 const REVEAL_TIME = 1400; // ms
+const CROWD_REACH = 5; // px over which the density of landings is taken
 
-export interface Painted {
-  readonly moving: boolean;
-  readonly backdrop: boolean; // whether that layer was drawn anew
-  readonly handles: readonly Handle[];
+export interface Painter {
+  /** Draws the picture of this moment into the inks; returns whether another frame is needed. */
+  readonly paint: (picture: Picture, now: number, fresh: boolean) => boolean;
+  readonly setText: (text: FieldText) => void;
+  /** The handles of the last picture. They move with the next. */
+  readonly handles: () => readonly Handle[];
 }
 
-/** Draws the picture of this moment into the inks. */
-export function createPainter(): (
-  picture: Picture,
+/**
+ * In a flight that goes on as it did, a picture makes no object: everything here is kept from frame to frame,
+ * and words are made anew only when what they tell has changed.
+ */
+export function createPainter(
   inks: Inks,
   labels: Labels,
+  scaleLabels: Labels,
   text: FieldText,
-  now: number,
-  fresh: boolean,
-) => Painted {
+): Painter {
   const player = createParts();
-  const former = createParts();
   const truth = createParts();
   const places = createPlaces();
   const boxes = createBoxes();
+  const curves = createCurvePainter(inks.curves);
+  let brush: Brush | null = null;
+  let words = text;
+  const bells: Bells = { guess: null, player, ghost: false, truth, revealed: -1 };
   let guess: Guess | null = null;
   let handles: Handle[] = [];
+  let colors: Palette | null = null;
 
-  return (picture, inks, labels, text, now, fresh) => {
-    const { view, frame, sample } = picture;
-    const { state, mode } = view;
-    const interactive = isInteractive(view);
-    const told = currentBell(picture, now);
-    const ghost = told === null && interactive;
-    guess = told ?? (ghost ? firstGuess(state.mission) : null);
-    if (guess !== null) setParts(player, guess);
-    else player.mu.length = player.sigma.length = player.weight.length = 0;
-    const outcome = mode === 'reveal' ? state.outcome : null;
-    if (outcome?.truth) setParts(truth, outcome.truth.core);
+  function brushFor(picture: Picture, now: number): Brush {
+    const { view, frame } = picture;
+    const palette = paletteOf(view.highContrast);
+    if (palette !== colors) writeColors(inks.scene, palette, view.highContrast);
+    colors = palette;
+    brush ??= { view, text: words, frame, palette, labels, boxes, now };
+    brush.view = view;
+    brush.text = words;
+    brush.frame = frame;
+    brush.palette = palette;
+    brush.now = now;
+    return brush;
+  }
 
-    const { moving, scaled } = advance(picture, player, truth, now);
-    const brush: Brush = {
-      view,
-      text,
-      frame,
-      palette: paletteOf(view.highContrast),
-      labels,
-      boxes,
-      now,
-    };
+  function takeGuess(next: Guess | null): void {
+    if (next === guess) return;
+    guess = next;
+    if (next === null) emptyParts(player);
+    else setParts(player, next);
+    const bells = next === null ? 0 : bellsOf(next).length;
+    if (handles.length !== 3 * bells) handles = emptyHandles(bells);
+  }
+
+  function paintData(picture: Picture, brush: Brush, fresh: boolean): void {
+    const { frame, sample, values } = picture;
     const { layout } = frame;
-    const values = columnView(state.landings);
-    const columns = Math.max(1, Math.round(layout.width / layout.pixel));
-    countColumns(sample, values, frame.lower, frame.upper, columns);
-    handles = guess === null ? [] : handlesOf(guess, frame);
-
-    labels.begin();
-    clearBoxes(boxes);
-    const backdrop = fresh || scaled;
-    if (backdrop) {
-      clearInk(inks.backdrop);
+    const cells = Math.max(1, Math.round(layout.width / layout.pixel));
+    const reach = Math.round((CROWD_REACH * layout.thick) / layout.pixel);
+    countColumns(sample, values, frame.lower, frame.upper, cells, layout.pixel, reach);
+    if (fresh || picture.scaled) {
+      clearShapes(inks.backdrop);
       paintBackdrop(inks.backdrop, brush);
+      putScaleLabels(scaleLabels, brush);
     }
-    putBackdropLabels(brush);
+    paintBars(inks.bars, brush, sample);
+    paintColumns(inks.columns, sample);
+    writeScene(inks.scene, brush, sample, guess, player);
+  }
 
-    clearInk(inks.data);
-    paintBars(inks.data, brush, sample);
-    paintMarks(inks.data, brush, sample);
-    if (guess !== null) paintSticks(inks.data, brush, sample, player);
-    paintFarGroups(inks.data, brush, picture.far, sample);
+  function paintAir(picture: Picture, brush: Brush): boolean {
+    clearShapes(inks.air);
+    paintFarGroups(inks.air, brush, picture.far, picture.sample);
+    paintDrones(inks.air, brush, picture.flight, picture.values);
+    let alive = paintImpacts(inks.air, brush, picture.impacts);
+    for (let i = 0; i < picture.moments.length; i++) {
+      const moment = picture.moments[i];
+      if (moment !== undefined && paintMoment(inks.air, brush, moment, i)) alive = true;
+    }
+    return alive;
+  }
 
-    let alive = moving || picture.held !== null;
-    clearInk(inks.air);
-    paintDrones(inks.air, brush, picture.flight, values);
-    if (paintImpacts(inks.air, brush, picture.impacts)) alive = true;
-    let row = 0;
-    for (const moment of picture.moments)
-      if (paintMoment(inks.air, brush, moment, row++)) alive = true;
-
-    clearInk(inks.curves);
+  function takePlaces(picture: Picture): void {
+    const { frame, view } = picture;
+    const { thick } = frame.layout;
     clearPlaces(places);
-    for (const handle of handles) {
-      takePlace(places, handle.x, handle.y);
-      takeBox(boxes, handle.x, handle.y, 22, 22, 'center');
+    for (let i = 0; i < handles.length; i++) {
+      const { x, y } = handles[i] as Handle;
+      takePlace(places, x, y);
+      takeBox(boxes, x, y, 22 * thick, 22 * thick, 'center');
     }
-    if (outcome?.truth)
-      for (const { mu } of bellsOf(outcome.truth.core))
-        takePlace(places, xOf(frame, mu), yOf(frame, partsDensity(truth, mu)));
-    for (const { id, present, shown } of picture.estimators.values())
-      if (present)
-        paintEstimator(inks.curves, brush, id, shown, places, picture.hoveredEstimator === id);
-    for (const wreck of picture.wrecks) {
-      const age = now - (picture.wreckedAt.get(wreck.landing) ?? -Infinity);
-      if (age < 0) alive = true;
-      else if (view.answersShown && paintWreck(inks.curves, brush, wreck, age)) alive = true;
-    }
-    const standing = state.guess?.guess ?? null;
-    if (guess !== null) {
-      if ((view.dragging || picture.grab !== null) && standing !== null) {
-        setParts(former, standing);
-        paintFormerBell(inks.curves, brush, former);
-      }
-      if (interactive) paintGuides(inks.curves, brush, handles);
-      paintPlayerBell(inks.curves, brush, player, ghost);
-    }
-    const since = (now - picture.revealedAt) / REVEAL_TIME;
-    const t = Number.isNaN(since) || since > 1 ? 1 : since;
-    if (outcome !== null && t >= 0) {
-      const { source } = state.mission;
-      if (outcome.truth) paintTruth(inks.curves, brush, outcome.truth, truth, t, guess);
-      else if (source.kind === 'recorded') paintReference(inks.curves, brush, source.reference, t);
-      alive ||= t < 1;
-    }
-    if (guess !== null) {
-      if (interactive) paintHandles(inks.curves, brush, handles, picture.grab, picture.hovered);
-      else paintPlayerMarks(inks.curves, brush, handles);
-      putPlayerLabels(brush, guess, handles, ghost, outcome?.truth?.core ?? null);
-    }
-    putEstimatorNotes(brush, picture);
+    const told = view.mode === 'reveal' ? (view.state.outcome?.truth ?? null) : null;
+    if (told === null) return;
+    for (const { mu } of bellsOf(told.core))
+      takePlace(places, xOf(frame, mu), yOf(frame, partsDensity(truth, mu)));
+  }
 
-    putHoverLabel(brush, picture);
-    labels.end(view.textScale);
-    return { moving: alive, backdrop, handles };
+  function paintTop(picture: Picture, brush: Brush, ghost: boolean, revealed: number): boolean {
+    const { view } = picture;
+    const { outcome, mission } = view.state;
+    const { top } = inks;
+    let alive = false;
+    clearShapes(top);
+    takePlaces(picture);
+    for (let i = 0; i < picture.estimators.length; i++) {
+      const estimator = picture.estimators[i] as ShownEstimator;
+      const hovered = picture.hoveredEstimator === estimator.id;
+      if (estimator.present) paintEstimatorMarks(top, brush, estimator, places, hovered);
+    }
+    for (let i = 0; i < picture.wrecks.length; i++) {
+      const wreck = picture.wrecks[i];
+      if (wreck === undefined) continue;
+      const age = brush.now - (picture.wreckedAt.get(wreck.landing) ?? -Infinity);
+      if (age < 0) alive = true;
+      else if (view.answersShown && paintWreck(top, brush, wreck, i, age)) alive = true;
+    }
+    const interactive = isInteractive(view);
+    if (guess !== null && interactive) paintGuides(top, brush, handles);
+    if (revealed >= 0 && outcome !== null) {
+      if (outcome.truth) paintTruth(top, brush, outcome.truth, truth, revealed, guess);
+      else if (mission.source.kind === 'recorded')
+        paintReference(top, brush, mission.source.reference, revealed);
+    }
+    if (guess !== null) {
+      if (interactive) paintHandles(top, brush, handles, picture.grab, picture.hovered);
+      else paintPlayerMarks(top, brush, handles);
+      const told = view.mode === 'reveal' ? (outcome?.truth?.core ?? null) : null;
+      putPlayerLabels(brush, guess, handles, ghost, told);
+    }
+    return alive;
+  }
+
+  return {
+    paint(picture, now, fresh) {
+      const { view, frame } = picture;
+      const { state, mode } = view;
+      const told = currentBell(picture, now);
+      const ghost = told === null && isInteractive(view);
+      takeGuess(told ?? (ghost ? firstGuess(state.mission) : null));
+      const outcome = mode === 'reveal' ? state.outcome : null;
+      if (outcome?.truth) setParts(truth, outcome.truth.core);
+      let alive = advance(picture, player, truth, now) || picture.held !== null;
+      if (guess !== null) placeHandles(handles, guess, frame);
+      const revealed = outcome === null ? -1 : revealedShare(picture, now);
+      if (outcome !== null && revealed < 1) alive = true;
+
+      const brush = brushFor(picture, now);
+      labels.begin(frame.layout.pixel);
+      clearBoxes(boxes);
+      paintData(picture, brush, fresh);
+      if (paintAir(picture, brush)) alive = true;
+      bells.guess = guess;
+      bells.ghost = ghost;
+      bells.revealed = revealed;
+      curves.paint(picture, brush, fresh, bells);
+      if (paintTop(picture, brush, ghost, revealed)) alive = true;
+      putEstimatorNotes(brush, picture);
+      putHoverLabel(brush, picture);
+      labels.end(view.textScale);
+      return alive;
+    },
+    setText(next) {
+      words = next;
+      labels.forget();
+    },
+    handles: () => handles,
   };
+}
+
+/** How far the truth has come: from 0 to 1; below 0 before it is due. */
+function revealedShare({ revealedAt }: Picture, now: number): number {
+  const t = (now - revealedAt) / REVEAL_TIME;
+  return Number.isNaN(t) || t > 1 ? 1 : t;
 }

@@ -1,21 +1,23 @@
 import './scene.css';
 import 'pixi.js/unsafe-eval';
-import { Container, Ticker, WebGLRenderer } from 'pixi.js';
 import { paletteOf } from '../theme/tokens.ts';
 import type { FieldCallbacks, FieldText, FieldView, Playfield } from './contract.ts';
-import { createInkLayer, createInkShader } from './ink/inkMesh.ts';
+import { createInks } from './inks.ts';
 import { createLabels } from './labels.ts';
-import { firstGuess } from './model/firstGuess.ts';
-import { handlesOf } from './model/handles.ts';
+import type { SceneLayer } from './layer.ts';
 import { layoutOf } from './model/layout.ts';
-import { createPicture, currentBell, follow, type Picture } from './model/picture.ts';
-import { createPainter, type Inks } from './painter.ts';
+import { createPicture, follow, type Picture } from './model/picture.ts';
+import { createPainter } from './painter.ts';
 import { followPointer } from './pointer.ts';
+import { createStage } from './stage.ts';
 import { createFrameLoop } from './ticker.ts';
 
 export type { FieldCallbacks, FieldText, FieldView, Playfield } from './contract.ts';
 
 const SHARPEST = 3; // device pixels in a CSS px, above which nobody sees more
+
+/** What Pixi draws over the field, from back to front. */
+const createLayers = (): readonly SceneLayer[] => [];
 
 /**
  * Mounts the landing field into `element`, which has to be positioned, and fills it. Rejects where there
@@ -27,55 +29,28 @@ export async function createPlayfield(
   callbacks: FieldCallbacks,
   text: FieldText,
 ): Promise<Playfield> {
-  // Pixi's own loop would run for ever; frames here are drawn when something has changed.
-  Ticker.system.autoStart = false;
-  Ticker.system.stop();
   const canvas = document.createElement('canvas');
   canvas.className = 'field-canvas';
   canvas.setAttribute('aria-hidden', 'true');
-  const renderer = new WebGLRenderer();
-  await renderer.init({
-    canvas,
-    width: 1,
-    height: 1,
-    antialias: false, // strokes carry their own smooth edges
-    background: paletteOf(false).ground,
-    autoDensity: true,
-    resolution: ratio(),
-    skipExtensionImports: true, // no events, accessibility or filters: they keep a loop running
-    powerPreference: 'high-performance',
-  });
+  const inks = createInks();
+  const layers = createLayers();
+  const stage = await createStage(canvas, inks, layers, paletteOf(false).ground);
   element.append(canvas);
+  const scaleLabels = createLabels(element);
   const labels = createLabels(element);
-  const stage = new Container();
-  const shader = createInkShader();
-  const layers = {
-    backdrop: createInkLayer(shader),
-    data: createInkLayer(shader),
-    air: createInkLayer(shader),
-    curves: createInkLayer(shader),
-  };
-  const all = [layers.backdrop, layers.data, layers.air, layers.curves];
-  for (const layer of all) stage.addChild(layer.mesh);
-  const inks: Inks = {
-    backdrop: layers.backdrop.ink,
-    data: layers.data.ink,
-    air: layers.air.ink,
-    curves: layers.curves.ink,
-  };
+  const painter = createPainter(inks, labels, scaleLabels, text);
 
-  let words = text;
   let picture: Picture | null = null;
   let fresh = true; // everything has to be drawn anew
-  const paint = createPainter();
+  let empty = true; // the element has no size
   const loop = createFrameLoop(now => {
-    if (picture === null || element.clientWidth === 0) return false;
-    const painted = paint(picture, inks, labels, words, now, fresh);
+    if (picture === null || empty) return false;
+    let moving = painter.paint(picture, now, fresh);
     fresh = false;
-    for (const layer of all) if (layer !== layers.backdrop || painted.backdrop) layer.flush();
-    renderer.render(stage);
+    for (let i = 0; i < layers.length; i++) if (layers[i]?.update(picture, now)) moving = true;
+    stage.draw();
     callbacks.painted?.();
-    return painted.moving;
+    return moving;
   });
   const refresh = (): void => {
     fresh = true;
@@ -83,23 +58,31 @@ export async function createPlayfield(
   };
 
   function resize(): void {
+    empty = element.clientWidth === 0;
     const width = Math.max(1, element.clientWidth);
     const height = Math.max(1, element.clientHeight);
     const resolution = ratio();
-    renderer.resize(width, height, resolution);
+    stage.resize(width, height, resolution);
     if (picture !== null) {
-      const { textScale } = picture.view;
-      picture.frame.layout = layoutOf(width, height, resolution, textScale);
-      fresh = true;
-      // A resized canvas is blank until it is drawn; the observer calls before the next frame is shown.
-      loop.wake();
+      const { mission } = picture.view.state;
+      const layout = layoutOf(width, height, resolution, picture.view.textScale);
+      picture.frame.layout = layout;
+      picture.sample.leastBar =
+        (LEAST_BAR * layout.thick * (mission.span[1] - mission.span[0])) / Math.max(width, 200);
     }
+    // A resized canvas is blank until it is drawn; the observer calls before the next frame is shown.
+    refresh();
   }
 
   const observer = new ResizeObserver(resize);
   observer.observe(element);
+  const stopRatio = followRatio(resize);
   const stopPointer = followPointer(canvas, () => picture, callbacks, loop.wake);
-  canvas.addEventListener('webglcontextrestored', refresh);
+  const onRestored = (): void => {
+    stage.restore();
+    refresh();
+  };
+  canvas.addEventListener('webglcontextrestored', onRestored);
   document.addEventListener('visibilitychange', refresh);
 
   return {
@@ -108,38 +91,52 @@ export async function createPlayfield(
       const now = performance.now();
       if (picture === null) picture = createPicture(view);
       follow(picture, view, now);
-      if (before?.textScale !== view.textScale) resize();
+      if (before?.textScale !== view.textScale || before.state.mission !== view.state.mission)
+        resize();
       if (before?.highContrast !== view.highContrast) {
-        renderer.background.color = paletteOf(view.highContrast).ground;
+        stage.setGround(paletteOf(view.highContrast).ground);
         fresh = true;
       }
       loop.wake();
     },
     setText(next: FieldText) {
-      words = next;
+      painter.setText(next);
       refresh();
     },
-    handles() {
-      if (picture === null) return [];
-      const { frame, view } = picture;
-      const bell = currentBell(picture, performance.now()) ?? firstGuess(view.state.mission);
-      return handlesOf(bell, frame);
-    },
+    handles: () => painter.handles(),
     destroy() {
       loop.stop();
       observer.disconnect();
+      stopRatio();
       stopPointer();
-      canvas.removeEventListener('webglcontextrestored', refresh);
+      canvas.removeEventListener('webglcontextrestored', onRestored);
       document.removeEventListener('visibilitychange', refresh);
       labels.destroy();
-      for (const layer of all) layer.destroy();
-      shader.destroy();
+      scaleLabels.destroy();
+      for (const layer of layers) layer.destroy();
       stage.destroy();
-      renderer.destroy({ removeView: true });
     },
   };
 }
 
+const LEAST_BAR = 6; // px, of a field that shows the mission's span
+
 function ratio(): number {
   return Math.min(SHARPEST, Math.max(1, window.devicePixelRatio));
+}
+
+/** Calls when the window comes to have another number of device pixels, as on another screen. */
+function followRatio(changed: () => void): () => void {
+  let query: MediaQueryList | null = null;
+  const watch = (): void => {
+    query?.removeEventListener('change', watchAgain);
+    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', watchAgain);
+  };
+  const watchAgain = (): void => {
+    watch();
+    changed();
+  };
+  watch();
+  return () => query?.removeEventListener('change', watchAgain);
 }

@@ -1,13 +1,54 @@
 import type { Mark } from '../../theme/contestants.ts';
-import { quad, triangle, vertex, type Ink } from './ink.ts';
-import { addPoint, clearPath, createPath, type Path } from './path.ts';
-import { stroke } from './strokes.ts';
 
-const scratch = createPath(96);
+/**
+ * A batch of small shapes, one record each: the graphics card draws the outline of a shape from its
+ * record. No object is made for a shape, and the buffer only ever grows. Positions are CSS px.
+ *
+ * A record stands there once for each corner of its quad. Instances would spare that, but a card wants
+ * more than four corners an instance to be busy, and drawing by software is slow in them.
+ */
+export interface Shapes {
+  /** Box, kind and measures, two colours of each shape: 10 words of 4 bytes. */
+  floats: Float32Array<ArrayBuffer>;
+  bits: Uint32Array<ArrayBuffer>; // the same bytes
+  count: number;
+  revision: number; // grows whenever what it holds may be another
+}
+
+export const WORDS_PER_SHAPE = 10; // at each corner
+export const CORNERS = 4;
+
+/** What a record draws; `shapePass` knows them by these numbers. */
+export const KIND = {
+  rect: 0,
+  across: 1,
+  segment: 2,
+  ring: 3,
+  spot: 4,
+  circle: 5,
+  square: 6,
+  diamond: 7,
+  triangle: 8,
+  drone: 9,
+} as const;
+
+const QUAD = WORDS_PER_SHAPE * CORNERS;
+
+type Kind = (typeof KIND)[keyof typeof KIND];
+
+export function createShapes(capacity = 128): Shapes {
+  const bytes = new ArrayBuffer(capacity * QUAD * 4);
+  return { floats: new Float32Array(bytes), bits: new Uint32Array(bytes), count: 0, revision: 0 };
+}
+
+export function clearShapes(shapes: Shapes): void {
+  shapes.count = 0;
+  shapes.revision++;
+}
 
 /** A rectangle with one colour above and one below. Sharp when its edges lie on device pixels. */
 export function rect(
-  ink: Ink,
+  shapes: Shapes,
   x: number,
   y: number,
   width: number,
@@ -15,16 +56,12 @@ export function rect(
   above: number,
   below = above,
 ): void {
-  const a = vertex(ink, x, y, above);
-  vertex(ink, x + width, y, above);
-  vertex(ink, x + width, y + height, below);
-  vertex(ink, x, y + height, below);
-  quad(ink, a, a + 1, a + 2, a + 3);
+  add(shapes, KIND.rect, x, y, width, height, 0, above, below);
 }
 
 /** The same with one colour to the left and one to the right. */
 export function rectAcross(
-  ink: Ink,
+  shapes: Shapes,
   x: number,
   y: number,
   width: number,
@@ -32,32 +69,24 @@ export function rectAcross(
   left: number,
   right: number,
 ): void {
-  const a = vertex(ink, x, y, left);
-  vertex(ink, x + width, y, right);
-  vertex(ink, x + width, y + height, right);
-  vertex(ink, x, y + height, left);
-  quad(ink, a, a + 1, a + 2, a + 3);
+  add(shapes, KIND.across, x, y, width, height, 0, left, right);
 }
 
 export function segment(
-  ink: Ink,
+  shapes: Shapes,
   x0: number,
   y0: number,
   x1: number,
   y1: number,
   width: number,
   color: number,
-  pixel: number,
 ): void {
-  clearPath(scratch);
-  addPoint(scratch, x0, y0);
-  addPoint(scratch, x1, y1);
-  stroke(ink, scratch, width, color, pixel);
+  add(shapes, KIND.segment, x0, y0, x1, y1, width, color, color);
 }
 
 /** Short dashes along a straight line. */
 export function dashedSegment(
-  ink: Ink,
+  shapes: Shapes,
   x0: number,
   y0: number,
   x1: number,
@@ -66,102 +95,37 @@ export function dashedSegment(
   off: number,
   width: number,
   color: number,
-  pixel: number,
 ): void {
-  const length = Math.hypot(x1 - x0, y1 - y0);
-  if (length < 1e-6) return;
-  const ux = (x1 - x0) / length;
-  const uy = (y1 - y0) / length;
-  for (let at = 0; at < length; at += on + off) {
-    const end = Math.min(length, at + on);
-    segment(ink, x0 + ux * at, y0 + uy * at, x0 + ux * end, y0 + uy * end, width, color, pixel);
-  }
-}
-
-export function ellipse(path: Path, cx: number, cy: number, rx: number, ry: number): Path {
-  clearPath(path);
-  const steps = Math.max(16, Math.min(72, Math.ceil(2.2 * Math.max(rx, ry))));
-  for (let i = 0; i < steps; i++) {
-    const a = (2 * Math.PI * i) / steps;
-    addPoint(path, cx + rx * Math.cos(a), cy + ry * Math.sin(a));
-  }
-  return path;
+  add(shapes, KIND.segment, x0, y0, x1, y1, width, color, color, on, off);
 }
 
 export function ring(
-  ink: Ink,
+  shapes: Shapes,
   cx: number,
   cy: number,
   rx: number,
   ry: number,
   width: number,
   color: number,
-  pixel: number,
 ): void {
-  stroke(ink, ellipse(scratch, cx, cy, rx, ry), width, color, pixel, true);
+  add(shapes, KIND.ring, cx, cy, rx, ry, width, color, color);
 }
 
 /** A disc whose colour goes from `inner` at the centre to `outer` at the rim. */
 export function spot(
-  ink: Ink,
+  shapes: Shapes,
   cx: number,
   cy: number,
   radius: number,
   inner: number,
   outer: number,
 ): void {
-  const steps = Math.max(16, Math.min(64, Math.ceil(2 * radius)));
-  const centre = vertex(ink, cx, cy, inner);
-  for (let i = 0; i < steps; i++) {
-    const a = (2 * Math.PI * i) / steps;
-    vertex(ink, cx + radius * Math.cos(a), cy + radius * Math.sin(a), outer);
-  }
-  for (let i = 0; i < steps; i++)
-    triangle(ink, centre, centre + 1 + i, centre + 1 + ((i + 1) % steps));
-}
-
-/** Outline of a contestant's mark; `radius` px is half its width. */
-export function markPath(path: Path, mark: Mark, cx: number, cy: number, radius: number): Path {
-  switch (mark) {
-    case 'circle':
-      return ellipse(path, cx, cy, radius, radius);
-    case 'square':
-      return polygon(path, cx, cy, 0.88 * radius, SQUARE);
-    case 'diamond':
-      return polygon(path, cx, cy, 1.22 * radius, DIAMOND);
-    case 'triangle':
-      return polygon(path, cx, cy, 1.15 * radius, TRIANGLE);
-  }
-}
-
-const SQUARE = [-1, -1, 1, -1, 1, 1, -1, 1] as const;
-const DIAMOND = [0, -1, 1, 0, 0, 1, -1, 0] as const;
-const TRIANGLE = [0, -1, 1, 0.8, -1, 0.8] as const;
-
-function polygon(
-  path: Path,
-  cx: number,
-  cy: number,
-  scale: number,
-  corners: readonly number[],
-): Path {
-  clearPath(path);
-  for (let i = 0; i < corners.length; i += 2)
-    addPoint(path, cx + scale * (corners[i] as number), cy + scale * (corners[i + 1] as number));
-  return path;
-}
-
-/** Fills a convex outline. */
-export function fillConvex(ink: Ink, path: Path, color: number): void {
-  const first = ink.vertexCount;
-  for (let i = 0; i < path.length; i++)
-    vertex(ink, path.x[i] as number, path.y[i] as number, color);
-  for (let i = 1; i < path.length - 1; i++) triangle(ink, first, first + i, first + i + 1);
+  add(shapes, KIND.spot, cx, cy, radius, radius, 0, inner, outer);
 }
 
 /** A contestant's mark: an outline over a filled ground that hides what is behind it. */
 export function drawMark(
-  ink: Ink,
+  shapes: Shapes,
   mark: Mark,
   cx: number,
   cy: number,
@@ -169,9 +133,57 @@ export function drawMark(
   width: number,
   color: number,
   ground: number,
-  pixel: number,
 ): void {
-  const path = markPath(scratch, mark, cx, cy, radius);
-  fillConvex(ink, path, ground);
-  stroke(ink, path, width, color, pixel, true);
+  add(shapes, KIND[mark], cx, cy, radius, radius, width, color, ground);
+}
+
+/** The outline of a drone; `size` px is half its wingspan. */
+export function drone(
+  shapes: Shapes,
+  cx: number,
+  cy: number,
+  size: number,
+  width: number,
+  color: number,
+): void {
+  add(shapes, KIND.drone, cx, cy, size, size, width, color, color);
+}
+
+function add(
+  shapes: Shapes,
+  kind: Kind,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  width: number,
+  from: number,
+  to: number,
+  on = 0,
+  off = 0,
+): void {
+  const at = shapes.count * QUAD;
+  if (at + QUAD > shapes.floats.length) grow(shapes);
+  const { floats, bits } = shapes;
+  floats[at] = a;
+  floats[at + 1] = b;
+  floats[at + 2] = c;
+  floats[at + 3] = d;
+  floats[at + 4] = kind;
+  floats[at + 5] = width;
+  floats[at + 6] = on;
+  floats[at + 7] = off;
+  bits[at + 8] = from;
+  bits[at + 9] = to;
+  bits.copyWithin(at + WORDS_PER_SHAPE, at, at + WORDS_PER_SHAPE);
+  bits.copyWithin(at + 2 * WORDS_PER_SHAPE, at, at + 2 * WORDS_PER_SHAPE);
+  shapes.count++;
+}
+
+function grow(shapes: Shapes): void {
+  const bytes = new ArrayBuffer(shapes.floats.byteLength * 2);
+  const bits = new Uint32Array(bytes);
+  bits.set(shapes.bits);
+  shapes.floats = new Float32Array(bytes);
+  shapes.bits = bits;
 }

@@ -1,5 +1,4 @@
-import { columnView } from '../../../src/core/session/column.ts';
-import { domainOf } from './domain.ts';
+import { lowerEnd, upperEnd } from './domain.ts';
 import { easeBars } from './easeBars.ts';
 import { farGroups } from './far.ts';
 import { land } from './flight.ts';
@@ -7,9 +6,9 @@ import { bellsOf } from './handles.ts';
 import { expectedSigma } from './histogram.ts';
 import { approach, towards } from './motion.ts';
 import { approachParts, peakDensity, type Parts } from './parts.ts';
-import { addImpacts, followEstimates, type Picture } from './picture.ts';
+import { addImpacts, followEstimates, type Picture, type ShownEstimator } from './picture.ts';
 import { countLandings, greatestDensity } from './sample.ts';
-import { sweptAt } from './sweep.ts';
+import { SWEEP } from './sweep.ts';
 
 const SCALE_HALF = 110; // ms in which half of a change of scale is done
 const BARS_HALF = 60;
@@ -19,18 +18,15 @@ const BELLS_HALF = 50;
 const TALLEST_PLAYER = 3;
 const TALLEST_ESTIMATE = 1.5;
 
-export interface Advance {
-  readonly moving: boolean; // another frame is needed
-  readonly scaled: boolean; // the scale of positions has changed
-}
-
-/** Moves the picture on to `now`: landings, bars, scales and bells. */
-export function advance(picture: Picture, player: Parts, truth: Parts, now: number): Advance {
-  const { view, flight, sample, frame } = picture;
+/**
+ * Moves the picture on to `now`: landings, bars, scales and bells. Returns whether another frame is needed;
+ * `picture.scaled` tells whether the scale of positions has changed.
+ */
+export function advance(picture: Picture, player: Parts, truth: Parts, now: number): boolean {
+  const { view, flight, sample, frame, sweep, values } = picture;
   const { state } = view;
   const snap = picture.snap || view.reducedMotion;
   const elapsed = Math.min(250, now - picture.lastPaint);
-  const share = (half: number): number => (snap ? 1 : approach(elapsed, half));
   picture.lastPaint = now;
 
   const before = flight.landed;
@@ -38,30 +34,39 @@ export function advance(picture: Picture, player: Parts, truth: Parts, now: numb
     addImpacts(picture, before, flight.landed, now);
     followEstimates(picture);
   }
-  const values = columnView(state.landings);
   countLandings(sample, values, flight.landed, state.memoryFrom, state.mission);
-  const barsDone = easeBars(sample, share(BARS_HALF), snap ? 1 : share(HEAT_HALF), position =>
-    view.reducedMotion
-      ? true
-      : sweptAt(picture.wipedAt, now, (position - frame.lower) / (frame.upper - frame.lower)),
+  sweep.began = picture.wipedAt;
+  sweep.now = now;
+  sweep.lower = frame.lower;
+  sweep.upper = frame.upper;
+  const sweeping = !view.reducedMotion && now - picture.wipedAt < SWEEP;
+  const barsDone = easeBars(
+    sample,
+    snap ? 1 : approach(elapsed, BARS_HALF),
+    snap ? 1 : approach(elapsed, HEAT_HALF),
+    sweeping ? sweep : null,
   );
-  const bellsDone = easeBells(picture, share(BELLS_HALF));
+  const bellsDone = easeBells(picture, snap ? 1 : approach(elapsed, BELLS_HALF));
   updateFar(picture, values);
 
   // A scale that moves under the pointer would drag the handle along.
   const held = picture.grab !== null;
-  const scaled = held ? false : easeDomain(picture, share(SCALE_HALF));
+  const scaling = snap ? 1 : approach(elapsed, SCALE_HALF);
+  const scaled = held ? false : easeDomain(picture, scaling);
   const target = greatestOf(picture, player, truth);
   const resized = picture.grab?.kind !== 'mu' && frame.greatest !== target;
-  if (resized) frame.greatest = towards(frame.greatest, target, share(SCALE_HALF), 1e-3 * target);
+  if (resized) frame.greatest = towards(frame.greatest, target, scaling, 1e-3 * target);
   const inAir = flight.landed < flight.launched;
   picture.snap = false;
-  return { moving: !barsDone || !bellsDone || scaled || resized || inAir, scaled };
+  picture.scaled = scaled;
+  return !barsDone || !bellsDone || scaled || resized || inAir;
 }
 
 function easeBells(picture: Picture, share: number): boolean {
   let done = true;
-  for (const estimator of picture.estimators.values()) {
+  const { estimators } = picture;
+  for (let i = 0; i < estimators.length; i++) {
+    const estimator = estimators[i] as ShownEstimator;
     if (!estimator.present) continue;
     if (!approachParts(estimator.shown, estimator.target, share)) done = false;
   }
@@ -80,7 +85,8 @@ function easeDomain(picture: Picture, share: number): boolean {
       greatest = Math.max(greatest, mu + 2 * sigma);
     }
   }
-  const { lower, upper } = domainOf(mission, least, greatest);
+  const lower = lowerEnd(mission, least);
+  const upper = upperEnd(mission, greatest);
   if (frame.lower === lower && frame.upper === upper) return false;
   const near = 2e-4 * (upper - lower);
   frame.lower = towards(frame.lower, lower, share, near);
@@ -99,8 +105,10 @@ function greatestOf(picture: Picture, player: Parts, truth: Parts): number {
   if (view.mode === 'reveal') greatest = Math.max(greatest, peakDensity(truth));
   const limit = TALLEST_ESTIMATE * greatest;
   let estimates = greatest;
-  for (const { present, target } of picture.estimators.values())
+  for (let i = 0; i < picture.estimators.length; i++) {
+    const { present, target } = picture.estimators[i] as ShownEstimator;
     if (present) estimates = Math.max(estimates, Math.min(limit, peakDensity(target)));
+  }
   // What is left above the peak share still holds a bell half as high again.
   return Math.max(greatest, estimates / 1.25);
 }
@@ -109,9 +117,9 @@ function updateFar(picture: Picture, values: Float64Array): void {
   const { state } = picture.view;
   const { decoys } = state;
   const { sample } = picture;
-  const key = decoys === null ? '' : `${decoys.after}/${sample.counted}`;
-  if (key === picture.farKey) return;
-  picture.farKey = key;
+  const after = decoys === null ? -1 : sample.counted;
+  if (after === picture.farAfter) return;
+  picture.farAfter = after;
   picture.far =
     decoys === null ? [] : farGroups(values, 0, sample.counted, sample.fine, sample.bulk);
 }

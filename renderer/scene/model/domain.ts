@@ -14,11 +14,17 @@ const MARGIN = 0.03; // of the span
  * bulk would shrink to a stroke; a landing beyond is marked at the edge.
  */
 export function domainOf(mission: Mission, least: number, greatest: number): Interval {
-  const [lower, upper] = mission.span;
-  const span = upper - lower;
-  const open = GREATEST_OPENING * span;
-  return {
-    lower: least < lower ? Math.max(lower - open, least - MARGIN * span) : lower,
-    upper: greatest > upper ? Math.min(upper + open, greatest + MARGIN * span) : upper,
-  };
+  return { lower: lowerEnd(mission, least), upper: upperEnd(mission, greatest) };
+}
+
+export function lowerEnd({ span }: Mission, least: number): number {
+  const width = span[1] - span[0];
+  if (least >= span[0]) return span[0];
+  return Math.max(span[0] - GREATEST_OPENING * width, least - MARGIN * width);
+}
+
+export function upperEnd({ span }: Mission, greatest: number): number {
+  const width = span[1] - span[0];
+  if (greatest <= span[1]) return span[1];
+  return Math.min(span[1] + GREATEST_OPENING * width, greatest + MARGIN * width);
 }

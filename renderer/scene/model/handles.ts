@@ -10,8 +10,8 @@ export interface Grab {
 }
 
 export interface Handle extends Grab {
-  readonly x: number; // px
-  readonly y: number; // px
+  x: number; // px
+  y: number; // px
 }
 
 /** Density of a normal law at one sigma, relative to its peak: e^(-1/2). */
@@ -21,27 +21,47 @@ const LEAST_WEIGHT = 0.02;
 /** Room left above a handle whose bell is taller than the field. */
 const TOP_ROOM = 22; // px
 
+const alone = new WeakMap<NormalLaw, readonly NormalLaw[]>();
+
 export function bellsOf(guess: Guess): readonly NormalLaw[] {
-  return guess.family === 'mixture' ? guess.components : [guess];
+  if (guess.family === 'mixture') return guess.components;
+  // The same list for the same bell: it is asked for in every frame.
+  let bells = alone.get(guess);
+  if (bells === undefined) alone.set(guess, (bells = [guess]));
+  return bells;
 }
 
 export function weightOf(guess: Guess, component: number): number {
   return guess.family === 'mixture' ? (guess.weights[component] ?? 0) : 1;
 }
 
+/** The handles of a guess: the peak and both shoulders of each bell. */
 export function handlesOf(guess: Guess, frame: Frame): Handle[] {
-  return bellsOf(guess).flatMap((bell, component): Handle[] => {
-    const peak = weightOf(guess, component) / (bell.sigma * SQRT_TWO_PI);
-    const inside = (y: number): number => Math.max(TOP_ROOM, y);
-    const shoulderY = inside(yOf(frame, SHOULDER * peak));
-    return [
-      { kind: 'mu', component, side: 0, x: xOf(frame, bell.mu), y: inside(yOf(frame, peak)) },
-      ...([-1, 1] as const).map((side): Handle => {
-        const x = xOf(frame, bell.mu + side * bell.sigma);
-        return { kind: 'sigma', component, side, x, y: shoulderY };
-      }),
-    ];
-  });
+  const handles = emptyHandles(bellsOf(guess).length);
+  placeHandles(handles, guess, frame);
+  return handles;
+}
+
+/** Handles for so many bells, to be placed. */
+export function emptyHandles(bells: number): Handle[] {
+  return Array.from({ length: bells }, (_, component): Handle[] => [
+    { kind: 'mu', component, side: 0, x: 0, y: 0 },
+    { kind: 'sigma', component, side: -1, x: 0, y: 0 },
+    { kind: 'sigma', component, side: 1, x: 0, y: 0 },
+  ]).flat();
+}
+
+/** Moves the handles to where a guess of as many bells has them. */
+export function placeHandles(handles: readonly Handle[], guess: Guess, frame: Frame): void {
+  const bells = bellsOf(guess);
+  const top = TOP_ROOM * frame.layout.thick;
+  for (let i = 0; i < handles.length; i++) {
+    const handle = handles[i] as Handle;
+    const { mu, sigma } = bells[handle.component] as NormalLaw;
+    const peak = weightOf(guess, handle.component) / (sigma * SQRT_TWO_PI);
+    handle.x = xOf(frame, mu + handle.side * sigma);
+    handle.y = Math.max(top, yOf(frame, handle.side === 0 ? peak : SHOULDER * peak));
+  }
 }
 
 /** The handle nearest to the pointer within `reach` px, or null. */

@@ -24,10 +24,11 @@ export function bulkSigma(fine: Tally, prior: NormalInverseGamma): number {
 /**
  * Width of the bars for n landings: about half of Scott's (1979) 3.49 sigma n^(-1/3), for the eye
  * smooths better than a formula, made a multiple of 1, 2 or 5. Stays with `current` until it is clearly
- * wrong, so that bars do not flicker between two widths.
+ * wrong, so that bars do not flicker between two widths. A bar narrower than `least` says less than it
+ * hides: with thousands of landings the picture's width decides, not theirs.
  */
-export function barWidth(n: number, sigma: number, current: number | null): number {
-  const ideal = 1.7 * sigma * Math.max(1, n) ** (-1 / 3);
+export function barWidth(n: number, sigma: number, current: number | null, least = 0): number {
+  const ideal = Math.max(1.5 * least, 1.7 * sigma * Math.max(1, n) ** (-1 / 3));
   if (current !== null && current > 0.62 * ideal && current < 1.9 * ideal) return current;
   return niceStep(ideal / 1.5);
 }

@@ -4,6 +4,7 @@ export interface Layout {
   readonly height: number;
   readonly pixel: number; // one device pixel in CSS px
   readonly textScale: number;
+  readonly thick: number; // how much thicker lines and marks are than on a small screen
   readonly lineY: number; // the landing line
   readonly ticksY: number; // middle of the numbers under it
   readonly captionY: number; // middle of the caption of the sticks
@@ -16,6 +17,7 @@ export interface Layout {
 export const PEAK_SHARE = 0.62;
 
 const LEAST_HEIGHT_FOR_STICKS = 300;
+const THICKEST = 3;
 
 export function layoutOf(
   width: number,
@@ -24,11 +26,13 @@ export function layoutOf(
   textScale: number,
 ): Layout {
   const pixel = 1 / pixelRatio;
+  // Text is enlarged for eyes and for screens that are large without scaling: lines go along.
+  const thick = Math.min(THICKEST, Math.max(1, textScale));
   const snap = (y: number): number => Math.round(y * pixelRatio) / pixelRatio;
   const sticksShown = height >= LEAST_HEIGHT_FOR_STICKS;
   const ticks = 30 * textScale;
   const caption = 24 * textScale;
-  const sticks = Math.min(92, Math.max(40, 0.105 * height));
+  const sticks = Math.min(92 * thick, Math.max(40, 0.105 * height));
   const lineY = snap(height - ticks - (sticksShown ? caption + sticks + 6 : 4));
   const sticksBase = snap(height - 4);
   return {
@@ -36,6 +40,7 @@ export function layoutOf(
     height,
     pixel,
     textScale,
+    thick,
     lineY,
     ticksY: lineY + 17 * textScale,
     captionY: lineY + ticks + 11 * textScale,

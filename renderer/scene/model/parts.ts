@@ -87,13 +87,23 @@ export function bellDensity(parts: Parts, k: number, x: number): number {
 export function partsDensity(parts: Parts, x: number): number {
   let sum = 0;
   for (let k = 0; k < parts.mu.length; k++) sum += bellDensity(parts, k, x);
-  for (const { weight, law } of parts.rest) sum += weight * density(law, x);
+  const { rest } = parts;
+  for (let i = 0; i < rest.length; i++) {
+    const { weight, law } = rest[i] as Parts['rest'][number];
+    sum += weight * density(law, x);
+  }
   return sum;
 }
 
 /** Greatest density at the means of the bells, 1/unit: the height of the picture they need. */
 export function peakDensity(parts: Parts): number {
   let greatest = 0;
-  for (const mu of parts.mu) greatest = Math.max(greatest, partsDensity(parts, mu));
+  for (let k = 0; k < parts.mu.length; k++)
+    greatest = Math.max(greatest, partsDensity(parts, parts.mu[k] as number));
   return greatest;
+}
+
+export function emptyParts(parts: Parts): void {
+  parts.weight.length = parts.mu.length = parts.sigma.length = 0;
+  parts.rest = NO_REST;
 }

@@ -10,6 +10,7 @@ import { layoutOf, type Frame } from './layout.ts';
 import { approachParts, createParts, setParts, type Parts } from './parts.ts';
 import { createSample, resetSample, type Sample } from './sample.ts';
 import { addImpact, clearImpacts, createImpacts, type Impacts } from './impacts.ts';
+import type { Sweep } from './sweep.ts';
 import { wrecksOf, type Wreck } from './wrecks.ts';
 
 /** Something that has just happened, told in the picture for a few seconds. */
@@ -32,12 +33,15 @@ export interface Picture {
   readonly flight: Flight;
   readonly impacts: Impacts;
   readonly sample: Sample;
-  readonly estimators: Map<ContestantId, ShownEstimator>;
+  readonly estimators: ShownEstimator[];
+  values: Float64Array; // all landings told so far
   moments: Moment[];
   wrecks: readonly Wreck[];
   wreckedAt: Map<number, number>; // landing that did it -> ms when this view saw it
   far: readonly FarGroup[];
-  farKey: string;
+  farAfter: number; // landings of which `far` tells; -1: none
+  readonly sweep: Sweep; // scratch of `advance`
+  scaled: boolean; // the scale of positions has just changed
   wipedAt: number; // ms; -Infinity: long ago
   revealedAt: number; // ms; Infinity: not yet
   grab: Grab | null;
@@ -63,12 +67,15 @@ export function createPicture(view: FieldView): Picture {
     flight: createFlight(),
     impacts: createImpacts(),
     sample: createSample(),
-    estimators: new Map(),
+    estimators: [],
+    values: columnView(view.state.landings),
     moments: [],
     wrecks: [],
     wreckedAt: new Map(),
     far: [],
-    farKey: '',
+    farAfter: -1,
+    sweep: { began: 0, now: 0, lower: 0, upper: 1 },
+    scaled: false,
     wipedAt: -Infinity,
     revealedAt: Infinity,
     grab: null,
@@ -87,6 +94,7 @@ export function follow(picture: Picture, next: FieldView, now: number): void {
   const onward = !picture.snap && isSmallStep(before, next);
   picture.view = next;
   const { state } = next;
+  if (state.landings !== before.state.landings) picture.values = columnView(state.landings);
   if (onward && !next.reducedMotion) {
     const fall = fallTime(state.mission.ratePerSecond * Math.max(1, state.speed));
     launch(picture.flight, state.landings.count, now, fall, BATCH_TIME);
@@ -129,10 +137,10 @@ function jump(picture: Picture, otherMission: boolean): void {
   picture.moments = [];
   picture.wreckedAt.clear();
   picture.wipedAt = -Infinity;
-  picture.farKey = '';
+  picture.farAfter = -1;
   clearImpacts(picture.impacts);
   resetSample(picture.sample, mission);
-  if (otherMission) picture.estimators.clear();
+  if (otherMission) picture.estimators.length = 0;
   [picture.frame.lower, picture.frame.upper] = mission.span;
 }
 
@@ -169,11 +177,7 @@ export function followEstimates(picture: Picture): void {
   const { state, answersShown } = picture.view;
   const estimates = estimatesAt(state, picture.flight.landed);
   for (const id of state.mission.contestants) {
-    let estimator = picture.estimators.get(id);
-    if (estimator === undefined) {
-      estimator = { id, target: createParts(), shown: createParts(), present: false };
-      picture.estimators.set(id, estimator);
-    }
+    const estimator = estimatorOf(picture, id);
     const estimate = estimates[id];
     const known = answersShown && estimate !== undefined && estimate.status !== 'insufficient-data';
     if (known) {
@@ -184,8 +188,17 @@ export function followEstimates(picture: Picture): void {
   }
 }
 
+/** The computer's bell as the picture holds it; made when it is first asked for. */
+export function estimatorOf({ estimators }: Picture, id: ShownEstimator['id']): ShownEstimator {
+  for (let i = 0; i < estimators.length; i++)
+    if (estimators[i]?.id === id) return estimators[i] as ShownEstimator;
+  const estimator = { id, target: createParts(), shown: createParts(), present: false };
+  estimators.push(estimator);
+  return estimator;
+}
+
 export function addImpacts(picture: Picture, from: number, to: number, now: number): void {
-  const values = columnView(picture.view.state.landings);
+  const { values } = picture;
   for (let k = Math.max(from, to - 48); k < to; k++)
     addImpact(picture.impacts, values[k] as number, now);
 }

@@ -1,43 +1,51 @@
-/** Places in the picture that are taken by a mark or a handle, px. */
+/** Places already taken by a mark or a handle, px. */
 export interface Places {
-  readonly x: number[];
-  readonly y: number[];
+  readonly xy: Float64Array;
+  count: number;
 }
 
+const MOST = 64; // beyond so many the rest may lie on one another
 const APART = 14; // px between middles
 const STEPS = [0, 1, -1, 2, -2, 3, -3, 4, -4] as const;
 
 export function createPlaces(): Places {
-  return { x: [], y: [] };
+  return { xy: new Float64Array(2 * MOST), count: 0 };
 }
 
 export function clearPlaces(places: Places): void {
-  places.x.length = 0;
-  places.y.length = 0;
+  places.count = 0;
 }
 
 export function takePlace(places: Places, x: number, y: number): void {
-  places.x.push(x);
-  places.y.push(y);
+  if (places.count === MOST) return;
+  places.xy[2 * places.count] = x;
+  places.xy[2 * places.count + 1] = y;
+  places.count++;
 }
 
 /**
  * Where along its own curve a mark can sit without covering another: at the peak, or the fewest steps
- * to a side of it. Where all is taken it sits at the peak.
+ * to a side of it. Where all is taken it sits at the peak. `heightAt` is asked of `curve`.
  */
-export function freePlace(places: Places, x: number, heightAt: (x: number) => number): number {
-  for (const step of STEPS) {
-    const at = x + step * APART * 0.75;
-    if (isFree(places, at, heightAt(at))) return at;
+export function freePlace<Curve>(
+  places: Places,
+  x: number,
+  thick: number,
+  heightAt: (x: number, curve: Curve) => number,
+  curve: Curve,
+): number {
+  for (let i = 0; i < STEPS.length; i++) {
+    const at = x + (STEPS[i] as number) * APART * 0.75 * thick;
+    if (isFree(places, at, heightAt(at, curve), APART * thick)) return at;
   }
   return x;
 }
 
-function isFree(places: Places, x: number, y: number): boolean {
-  for (let i = 0; i < places.x.length; i++) {
-    const dx = (places.x[i] as number) - x;
-    const dy = (places.y[i] as number) - y;
-    if (dx * dx + dy * dy < APART * APART) return false;
+function isFree({ xy, count }: Places, x: number, y: number, apart: number): boolean {
+  for (let i = 0; i < count; i++) {
+    const dx = (xy[2 * i] as number) - x;
+    const dy = (xy[2 * i + 1] as number) - y;
+    if (dx * dx + dy * dy < apart * apart) return false;
   }
   return true;
 }

@@ -1,6 +1,8 @@
 import type { Mission } from '../../../src/core/missions/mission.ts';
+import { createCrowd, crowdIn, resetCrowd, type Crowd } from './crowd.ts';
+import { createDirty, type Dirty } from './dirty.ts';
 import { barWidth, bulkSigma, cellDensity } from './histogram.ts';
-import { cellOf, count, createTally, resetTally, type Tally } from './tally.ts';
+import { cellOf, count, greatestCell, createTally, resetTally, type Tally } from './tally.ts';
 
 const FINE_CELLS = 1536;
 
@@ -16,6 +18,9 @@ export interface Sample {
   readonly hollowBars: Tally; // the forgotten ones alone
   readonly columns: Tally; // one a device pixel
   readonly hollowColumns: Tally;
+  readonly crowd: Crowd; // of the remembered landings, over the columns
+  leastBar: number; // no bar is narrower, unit
+  readonly dirty: Dirty; // of the columns
   /** Densities on show, easing towards those counted: of all landings, and of the remembered ones. */
   shown: Float64Array;
   shownFilled: Float64Array;
@@ -34,6 +39,9 @@ export function createSample(): Sample {
     hollowBars: createTally(),
     columns: createTally(),
     hollowColumns: createTally(),
+    crowd: createCrowd(),
+    leastBar: 0,
+    dirty: createDirty(),
     shown: new Float64Array(64),
     shownFilled: new Float64Array(64),
     heat: new Float64Array(64),
@@ -51,6 +59,7 @@ export function resetSample(sample: Sample, mission: Mission): void {
   resetTally(sample.fine, lower - span, (3 * span) / FINE_CELLS, FINE_CELLS);
   sample.bars.cells = 0;
   sample.columns.cells = 0;
+  sample.dirty.all = true;
   sample.shown.fill(0);
   sample.shownFilled.fill(0);
   sample.heat.fill(0);
@@ -82,7 +91,7 @@ export function countLandings(
   const current = sample.bars.cells > 0 ? sample.bars.step : null;
   // With two bases the quartiles span both; each has about half of that.
   const bases = mission.source.kind === 'simulated' ? mission.source.bases : 1;
-  const step = barWidth(landed, sample.bulk / bases, current);
+  const step = barWidth(landed, sample.bulk / bases, current, sample.leastBar);
   if (step !== current) {
     rebin(sample, step, mission);
     count(sample.bars, values, 0, landed);
@@ -96,8 +105,12 @@ export function countLandings(
   }
   if (sample.columns.cells > 0) {
     count(sample.columns, values, from, landed);
+    crowdIn(sample.crowd, sample.columns, values, from, landed, sample.dirty);
     if (forgotten < sample.forgotten) sample.columns.cells = 0;
-    else count(sample.hollowColumns, values, sample.forgotten, forgotten);
+    else if (forgotten > sample.forgotten) {
+      count(sample.hollowColumns, values, sample.forgotten, forgotten);
+      crowdIn(sample.crowd, sample.columns, values, sample.forgotten, forgotten, sample.dirty, -1);
+    }
   }
   sample.forgotten = forgotten;
   if (landed - from <= 64) {
@@ -109,21 +122,29 @@ export function countLandings(
   return true;
 }
 
-/** Counts the columns of pixels for a field that shows [lower, upper] in so many of them. */
+/**
+ * Counts the columns of pixels for a field that shows [lower, upper] in so many of them, each `pixel` CSS px
+ * wide; how dense they are is told over `reach` columns to each side.
+ */
 export function countColumns(
   sample: Sample,
   values: Float64Array,
   lower: number,
   upper: number,
   cells: number,
+  pixel = 1,
+  reach = 5,
 ): void {
-  const { columns, hollowColumns } = sample;
+  const { columns, hollowColumns, crowd } = sample;
   const step = (upper - lower) / cells;
   if (columns.cells === cells && columns.origin === lower && columns.step === step) return;
   resetTally(columns, lower, step, cells);
   resetTally(hollowColumns, lower, step, cells);
   count(columns, values, 0, sample.counted);
   count(hollowColumns, values, 0, sample.forgotten);
+  resetCrowd(crowd, columns, reach, pixel);
+  crowdIn(crowd, columns, values, sample.forgotten, sample.counted, sample.dirty);
+  sample.dirty.all = true;
 }
 
 export function filledDensity(sample: Sample, cell: number): number {
@@ -134,10 +155,7 @@ export function filledDensity(sample: Sample, cell: number): number {
 }
 
 export function greatestDensity(sample: Sample): number {
-  let greatest = 0;
-  for (let i = 0; i < sample.bars.cells; i++)
-    greatest = Math.max(greatest, cellDensity(sample.bars, i));
-  return greatest;
+  return cellDensity(sample.bars, greatestCell(sample.bars));
 }
 
 /** Gives the bars another width; each new bar starts as high as the old picture was at its middle. */

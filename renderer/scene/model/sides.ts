@@ -20,3 +20,13 @@ export function labelSides(
   }
   return mu > (ours[0]?.mu ?? mu) ? { truth: 1, player: -1 } : { truth: -1, player: 1 };
 }
+
+/** The side of one of the two. */
+export function labelSide(
+  truth: Guess,
+  guess: Guess,
+  component: number,
+  whose: 'truth' | 'player',
+): Side {
+  return labelSides(truth, guess, component)[whose];
+}

@@ -41,8 +41,14 @@ export function copyTally(from: Tally, to: Tally): void {
 }
 
 export function greatestCount(tally: Tally): number {
+  return tally.cells === 0 ? 0 : (tally.counts[greatestCell(tally)] as number);
+}
+
+/** The first of the cells that hold the most. */
+export function greatestCell({ counts, cells }: Tally): number {
   let greatest = 0;
-  for (let i = 0; i < tally.cells; i++) greatest = Math.max(greatest, tally.counts[i] as number);
+  for (let i = 1; i < cells; i++)
+    if ((counts[i] as number) > (counts[greatest] as number)) greatest = i;
   return greatest;
 }
 

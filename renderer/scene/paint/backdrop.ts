@@ -1,5 +1,6 @@
-import { tint, type Ink } from '../ink/ink.ts';
-import { rect } from '../ink/shapes.ts';
+import type { Labels } from '../labels.ts';
+import { rect, type Shapes } from '../ink/shapes.ts';
+import { tint } from '../ink/tint.ts';
 import { xOf } from '../model/layout.ts';
 import { scatter } from '../model/motion.ts';
 import { decimalsOf, multiples, niceStep } from '../model/ticks.ts';
@@ -9,32 +10,34 @@ const STARS_PER_PIXEL = 1 / 5200;
 const ROOM_PER_TICK = 62; // px
 
 /** Stars, grid and the two base lines. */
-export function paintBackdrop(ink: Ink, brush: Brush): void {
+export function paintBackdrop(shapes: Shapes, brush: Brush): void {
   const { frame, palette } = brush;
-  const { width, lineY, pixel, sticksBase, sticksShown } = frame.layout;
-  const stars = Math.round(width * lineY * STARS_PER_PIXEL);
+  const { width, lineY, pixel, sticksBase, sticksShown, thick } = frame.layout;
+  const grain = Math.max(1, Math.round(thick)) * pixel;
+  const stars = Math.round((width * lineY * STARS_PER_PIXEL) / thick ** 2);
   for (let i = 0; i < stars; i++) {
-    const size = scatter(i, 3) < 0.12 ? 2 * pixel : pixel;
+    const size = scatter(i, 3) < 0.12 ? 2 * grain : grain;
     const x = Math.round((scatter(i, 1) * width) / pixel) * pixel;
     const y = Math.round((scatter(i, 2) * (lineY - 24)) / pixel) * pixel;
-    rect(ink, x, y, size, size, tint(palette.star, 0.12 + 0.4 * scatter(i, 4) ** 2));
+    rect(shapes, x, y, size, size, tint(palette.star, 0.12 + 0.4 * scatter(i, 4) ** 2));
   }
-  const step = tickStep(brush);
-  for (const at of multiples(frame.lower, frame.upper, step)) {
+  const hair = Math.max(1, Math.round(thick / 1.5)) * pixel;
+  for (const at of multiples(frame.lower, frame.upper, tickStep(brush))) {
     const x = Math.round(xOf(frame, at) / pixel) * pixel;
     if (x < 2 || x > width - 2) continue;
-    rect(ink, x, 0, pixel, lineY, tint(palette.grid, 0.45), tint(palette.grid, 1));
-    rect(ink, x, lineY, pixel, 5, tint(palette.quiet, 0.8));
+    rect(shapes, x, 0, hair, lineY, tint(palette.grid, 0.45), tint(palette.grid, 1));
+    rect(shapes, x, lineY, hair, 5 * thick, tint(palette.quiet, 0.8));
   }
-  const line = Math.max(pixel, 1.5);
-  rect(ink, 0, lineY - line / 2, width, line, tint(palette.text, 0.72));
-  if (sticksShown) rect(ink, 0, sticksBase, width, pixel, tint(palette.hairline, 1));
+  const line = Math.max(pixel, 1.5 * thick);
+  rect(shapes, 0, lineY - line / 2, width, line, tint(palette.text, 0.72));
+  if (sticksShown) rect(shapes, 0, sticksBase, width, hair, tint(palette.hairline, 1));
 }
 
-/** Numbers under the line, its unit, and the caption of the sticks. */
-export function putBackdropLabels(brush: Brush): void {
-  const { frame, palette, labels, text, view } = brush;
-  const { width, ticksY, captionY, sticksShown, textScale } = frame.layout;
+/** Numbers under the line, its unit, and the caption of the sticks: they change with the scale alone. */
+export function putScaleLabels(labels: Labels, brush: Brush): void {
+  const { frame, palette, text, view } = brush;
+  const { width, ticksY, captionY, sticksShown, textScale, pixel } = frame.layout;
+  labels.begin(pixel);
   const quiet = cssColor(palette.quiet);
   const step = tickStep(brush);
   const digits = decimalsOf(step);
@@ -42,11 +45,19 @@ export function putBackdropLabels(brush: Brush): void {
   for (const at of multiples(frame.lower, frame.upper, step)) {
     const x = xOf(frame, at);
     if (x < 14 * textScale || x > width - 40 * textScale) continue;
-    labels.put(`tick-${i++}`, text.number(at, digits), x, ticksY, 'center', NUMBERS, quiet);
+    const label = labels.label('tick', i++);
+    label.words = text.number(at, digits);
+    labels.put(label, x, ticksY, 'center', NUMBERS, quiet);
   }
-  const unit = text.unit(view.state.mission.unit);
-  labels.put('unit', unit, width - 4, ticksY, 'right', NUMBERS, quiet);
-  if (sticksShown) labels.put('caption', text.likelihoodCaption, 2, captionY, 'left', WORDS, quiet);
+  const unit = labels.label('unit');
+  unit.words = text.unit(view.state.mission.unit);
+  labels.put(unit, width - 4, ticksY, 'right', NUMBERS, quiet);
+  if (sticksShown) {
+    const caption = labels.label('caption');
+    caption.words = text.likelihoodCaption;
+    labels.put(caption, 2, captionY, 'left', WORDS, quiet);
+  }
+  labels.end(view.textScale);
 }
 
 function tickStep({ frame }: Brush): number {

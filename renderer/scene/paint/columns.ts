@@ -1,8 +1,9 @@
-import { inkOf } from '../../theme/contestants.ts';
-import { tint, type Ink } from '../ink/ink.ts';
-import { rect } from '../ink/shapes.ts';
-import { partsDensity, peakDensity, type Parts } from '../model/parts.ts';
+import { resetColumns, writeColumn, type Columns } from '../ink/columns.ts';
+import { cleanDirty } from '../model/dirty.ts';
+import { AT, MOST_BELLS } from '../gl/sceneBlock.ts';
+import { peakDensity, type Parts } from '../model/parts.ts';
 import type { Sample } from '../model/sample.ts';
+import type { Guess } from '../../../src/core/session/events.ts';
 import type { Brush } from './brush.ts';
 
 const MARK_HEIGHT = 6; // px
@@ -10,53 +11,58 @@ const LEAST_STICK = 6; // px: what is next to impossible is still there
 /** Landings this much less likely than the peak, in nats, are next to impossible under the bell. */
 const IMPOSSIBLE = 6;
 
-/** A mark on the line for each landing; where many fall on one pixel the mark gets brighter. */
-export function paintMarks(ink: Ink, brush: Brush, sample: Sample): void {
-  const { lineY, pixel } = brush.frame.layout;
-  const { columns, hollowColumns } = sample;
-  const width = Math.max(pixel, 1);
-  // A single landing is plain to see among few and a grain of the whole among thousands.
-  const single = Math.min(0.85, Math.max(0.16, 6 / Math.sqrt(columns.total + 40)));
-  for (let i = 0; i < columns.cells; i++) {
-    const all = columns.counts[i] as number;
-    if (all === 0) continue;
-    const hollow = hollowColumns.counts[i] as number;
-    const alpha = 1 - (1 - single) ** (all - hollow);
-    const x = i * pixel;
-    if (all > hollow) rect(ink, x, lineY + 1, width, MARK_HEIGHT, tint(brush.palette.drone, alpha));
-    else rect(ink, x, lineY + 3, width, 2, tint(brush.palette.quiet, 0.35));
+/** Writes the columns that have changed: all of them where the scale has. */
+export function paintColumns(out: Columns, sample: Sample): void {
+  const { columns, hollowColumns, crowd, dirty } = sample;
+  if (dirty.all) {
+    resetColumns(out, columns.cells);
+    dirty.from = 0;
+    dirty.to = columns.cells;
   }
+  for (let i = dirty.from; i < dirty.to; i++) {
+    const all = columns.counts[i] as number;
+    const remembered = all - (hollowColumns.counts[i] as number);
+    writeColumn(out, i, remembered, all, crowd.density[i] as number);
+  }
+  cleanDirty(dirty, columns.cells);
 }
 
-/** Under each landing a stick as high as the bell's density there, relative to its peak. */
-export function paintSticks(ink: Ink, brush: Brush, sample: Sample, bell: Parts): void {
-  const { sticksBase, sticksTop, sticksShown, pixel } = brush.frame.layout;
-  const peak = peakDensity(bell);
-  if (!sticksShown || !(peak > 0)) return;
-  const { columns, hollowColumns } = sample;
-  const color = inkOf('player', brush.view.highContrast);
-  const impossible = peak * Math.exp(-IMPOSSIBLE);
-  const width = Math.max(pixel, 1.25);
-  const single = Math.min(0.9, Math.max(0.3, 9 / Math.sqrt(columns.total + 60)));
-  for (let i = 0; i < columns.cells; i++) {
-    const all = columns.counts[i] as number;
-    if (all === 0) continue;
-    const density = partsDensity(bell, columns.origin + (i + 0.5) * columns.step);
-    const lost = density < impossible;
-    const height = lost
-      ? LEAST_STICK
-      : Math.max(LEAST_STICK, (density / peak) * (sticksBase - sticksTop));
-    const remembered = all - (hollowColumns.counts[i] as number);
-    const alpha = remembered > 0 ? 1 - (1 - single) ** remembered : 0.22;
-    const rgb = lost ? brush.palette.alarm : color;
-    rect(
-      ink,
-      i * pixel,
-      sticksBase - height,
-      width,
-      height,
-      tint(rgb, Math.max(lost ? 0.75 : 0, alpha)),
-      tint(rgb, lost ? 0.75 : alpha * 0.55),
-    );
+/** What the shaders need to know of this picture: sizes, how bright one landing is, the player's bell. */
+export function writeScene(
+  scene: Float32Array,
+  brush: Brush,
+  sample: Sample,
+  guess: Guess | null,
+  bell: Parts,
+): void {
+  const { width, height, pixel, thick, lineY, sticksBase, sticksTop, sticksShown } =
+    brush.frame.layout;
+  const { columns, crowd } = sample;
+  scene[AT.screen] = width;
+  scene[AT.screen + 1] = height;
+  scene[AT.screen + 2] = pixel;
+  scene[AT.screen + 3] = thick;
+  scene[AT.rows] = lineY;
+  scene[AT.rows + 1] = sticksBase;
+  scene[AT.rows + 2] = sticksTop;
+  scene[AT.rows + 3] = lineY + thick;
+  // One landing is plain to see among few, and still to be seen among thousands.
+  scene[AT.crowd] = Math.min(0.85, Math.max(0.5, 6 / Math.sqrt(columns.total + 40)));
+  scene[AT.crowd + 1] = Math.min(0.9, Math.max(0.5, 9 / Math.sqrt(columns.total + 60)));
+  scene[AT.crowd + 2] = crowd.greatest;
+  const peak = guess === null || !sticksShown ? 0 : peakDensity(bell);
+  const bells = guess === null ? 0 : Math.min(MOST_BELLS, bell.mu.length);
+  scene[AT.bell] = peak;
+  scene[AT.bell + 1] = peak * Math.exp(-IMPOSSIBLE);
+  scene[AT.bell + 2] = bells;
+  scene[AT.columns] = columns.origin;
+  scene[AT.columns + 1] = columns.step;
+  scene[AT.columns + 2] = MARK_HEIGHT * thick;
+  scene[AT.columns + 3] = LEAST_STICK * thick;
+  for (let k = 0; k < bells; k++) {
+    const at = AT.bells + 4 * k;
+    scene[at] = bell.mu[k] as number;
+    scene[at + 1] = bell.sigma[k] as number;
+    scene[at + 2] = bell.weight[k] as number;
   }
 }

@@ -1,96 +1,111 @@
-import type { ContestantId } from '../../../src/core/session/contestants.ts';
-import { CONTESTANTS, inkOf } from '../../theme/contestants.ts';
-import { tint, type Ink } from '../ink/ink.ts';
-import { arcLengths, createPath, eachDash } from '../ink/path.ts';
-import { drawMark, rect } from '../ink/shapes.ts';
-import { glow, stroke, type Fade } from '../ink/strokes.ts';
-import { curvePath } from '../model/curve.ts';
+import { CONTESTANTS } from '../../theme/contestants.ts';
+import { addCurve, createLook, type Curves } from '../ink/curves.ts';
+import { createPath } from '../ink/path.ts';
+import { drawMark, rect, type Shapes } from '../ink/shapes.ts';
+import { tint } from '../ink/tint.ts';
 import { takeBox } from '../model/boxes.ts';
+import { curvePath } from '../model/curve.ts';
 import { xOf, yOf } from '../model/layout.ts';
 import { partsDensity, type Parts } from '../model/parts.ts';
+import type { ShownEstimator } from '../model/picture.ts';
 import { freePlace, takePlace, type Places } from '../model/places.ts';
 import type { Brush } from './brush.ts';
+import { dashOf, thickened } from './dashes.ts';
+import { inkFor } from './inkFor.ts';
 
 const WIDTH = 1.8; // px
 const MARK_RADIUS = 5.5; // px
-const TOP_FADE: Fade = { solid: 60, gone: 4 };
 /** A bell of sigma 0 is infinitely high: its needle goes through the whole sky. */
 const NEEDLE_TOP = 34; // px
 
 const path = createPath();
-const dashPath = createPath();
-let lengths = new Float64Array(1024);
+const look = createLook({ alpha: 0.95, solid: 60, gone: 4 });
 
-/** A computer's bell: thin, dashed its own way, its mark at each peak. */
-export function paintEstimator(
-  ink: Ink,
+/** A computer's bell: thin, dashed its own way. */
+export function addEstimator(
+  curves: Curves,
   brush: Brush,
-  id: ContestantId,
-  parts: Parts,
+  { id, shown }: ShownEstimator,
+  hovered: boolean,
+): void {
+  if (!hasCurve(shown)) return;
+  const { frame, view } = brush;
+  const { thick } = frame.layout;
+  curvePath(path, shown, frame);
+  look.rgb = inkFor(id, view.highContrast);
+  look.width = (hovered ? WIDTH + 0.8 : WIDTH) * thick;
+  look.glow = hovered ? 7 * thick : 0;
+  look.glowAlpha = hovered ? 0.25 : 0;
+  look.dash = thickened(dashOf(id), thick);
+  look.dashFrom = xOf(frame, shown.mu[0] ?? frame.lower);
+  addCurve(curves, path, look);
+}
+
+/** The computer's mark at each peak of its bell, and its needle where sigma is 0. */
+export function paintEstimatorMarks(
+  shapes: Shapes,
+  brush: Brush,
+  { id, shown }: ShownEstimator,
   places: Places,
   hovered: boolean,
 ): void {
   const { frame, palette, view } = brush;
-  const { pixel } = frame.layout;
-  const look = CONTESTANTS[id];
-  const rgb = inkOf(id, view.highContrast);
+  const { lineY, pixel, thick } = frame.layout;
+  const rgb = inkFor(id, view.highContrast);
   const color = tint(rgb, 0.95);
-  const width = hovered ? WIDTH + 0.8 : WIDTH;
-  const hasCurve = parts.rest.length > 0 || parts.sigma.some(sigma => sigma > 0);
-  if (hasCurve) {
-    curvePath(path, parts, frame);
-    if (lengths.length < path.length) lengths = new Float64Array(2 * path.length);
-    arcLengths(path, lengths);
-    if (hovered) glow(ink, path, 7, tint(rgb, 0.25, 1), false, TOP_FADE);
-    const anchor = lengths[nearestIndex(xOf(frame, parts.mu[0] ?? frame.lower))] ?? 0;
-    eachDash(path, lengths, look.dash, anchor, dashPath, dash =>
-      stroke(ink, dash, width, color, pixel, false, TOP_FADE),
-    );
-  }
   const ground = tint(palette.ground, 1);
-  for (let k = 0; k < parts.mu.length; k++) {
-    const mu = parts.mu[k] as number;
-    const x = xOf(frame, mu);
-    const needle = parts.sigma[k] === 0;
-    if (needle) paintNeedle(ink, x, NEEDLE_TOP, frame.layout.lineY, rgb, pixel);
-    const heightAt = (px: number): number =>
-      needle
-        ? NEEDLE_TOP
-        : Math.max(NEEDLE_TOP, yOf(frame, partsDensity(parts, positionAt(brush, px))));
-    const at = freePlace(places, x, heightAt);
-    takePlace(places, at, heightAt(at));
-    takeBox(brush.boxes, at, heightAt(at), 14, 14, 'center');
-    const radius = hovered ? MARK_RADIUS + 1 : MARK_RADIUS;
-    drawMark(ink, look.mark, at, heightAt(at), radius, 1.8, color, ground, pixel);
+  const radius = (hovered ? MARK_RADIUS + 1 : MARK_RADIUS) * thick;
+  at.brush = brush;
+  at.parts = shown;
+  for (let k = 0; k < shown.mu.length; k++) {
+    const x = xOf(frame, shown.mu[k] as number);
+    at.needle = shown.sigma[k] === 0;
+    if (at.needle) paintNeedle(shapes, x, NEEDLE_TOP * thick, lineY, rgb, pixel, thick);
+    const free = freePlace(places, x, thick, heightAt, at);
+    const y = heightAt(free, at);
+    takePlace(places, free, y);
+    takeBox(brush.boxes, free, y, 14 * thick, 14 * thick, 'center');
+    drawMark(shapes, CONTESTANTS[id].mark, free, y, radius, WIDTH * thick, color, ground);
   }
 }
 
 /** A needle of light, brightest at its foot. */
 export function paintNeedle(
-  ink: Ink,
+  shapes: Shapes,
   x: number,
   top: number,
   foot: number,
   rgb: number,
   pixel: number,
+  thick: number,
 ): void {
-  const width = Math.max(1.5, pixel);
-  rect(ink, x - 5, top, 4.5, foot - top, 0, tint(rgb, 0.14, 1));
-  rect(ink, x + 0.5, top, 4.5, foot - top, 0, tint(rgb, 0.14, 1));
-  rect(ink, x - width / 2, top, width, foot - top, tint(rgb, 0.75), tint(rgb, 1));
+  const width = Math.max(1.5 * thick, pixel);
+  const light = tint(rgb, 0.14, 1);
+  rect(shapes, x - 5 * thick, top, 4.5 * thick, foot - top, 0, light);
+  rect(shapes, x + 0.5 * thick, top, 4.5 * thick, foot - top, 0, light);
+  rect(shapes, x - width / 2, top, width, foot - top, tint(rgb, 0.75), tint(rgb, 1));
 }
 
-function positionAt({ frame }: Brush, x: number): number {
-  return frame.lower + (x / frame.layout.width) * (frame.upper - frame.lower);
+interface Peak {
+  brush: Brush | null;
+  parts: Parts | null;
+  needle: boolean;
 }
 
-function nearestIndex(x: number): number {
-  let low = 0;
-  let high = path.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((path.x[middle] as number) < x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const at: Peak = { brush: null, parts: null, needle: false };
+
+/** Where a mark would sit on its curve, px. */
+function heightAt(x: number, { brush, parts, needle }: Peak): number {
+  if (brush === null || parts === null) return 0;
+  const { frame } = brush;
+  const top = NEEDLE_TOP * frame.layout.thick;
+  if (needle) return top;
+  const position = frame.lower + (x / frame.layout.width) * (frame.upper - frame.lower);
+  return Math.max(top, yOf(frame, partsDensity(parts, position)));
+}
+
+function hasCurve({ rest, sigma }: Parts): boolean {
+  if (rest.length > 0) return true;
+  for (let k = 0; k < sigma.length; k++) if ((sigma[k] as number) > 0) return true;
+  return false;
 }

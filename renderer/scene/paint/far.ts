@@ -1,5 +1,6 @@
-import { tint, type Ink } from '../ink/ink.ts';
-import { dashedSegment, segment } from '../ink/shapes.ts';
+import { isNews, say } from '../labels.ts';
+import { dashedSegment, segment, type Shapes } from '../ink/shapes.ts';
+import { tint } from '../ink/tint.ts';
 import { placeWords, takeBox } from '../model/boxes.ts';
 import type { FarGroup } from '../model/far.ts';
 import { xOf, yOf } from '../model/layout.ts';
@@ -8,29 +9,32 @@ import { cssColor, STRONG_WORDS, type Brush } from './brush.ts';
 
 /** A bracket over landings far from the bulk, with their count. */
 export function paintFarGroups(
-  ink: Ink,
+  shapes: Shapes,
   brush: Brush,
   groups: readonly FarGroup[],
   sample: Sample,
 ): void {
   const { frame, palette, labels, text, boxes } = brush;
-  const { pixel, width, textScale } = frame.layout;
+  const { width, textScale, thick } = frame.layout;
   const color = tint(palette.alarm, 0.9);
-  for (const group of groups) {
-    const x0 = Math.max(4, xOf(frame, group.lower) - 6);
-    const x1 = Math.min(width - 4, xOf(frame, group.upper) + 6);
-    const y = Math.round(topOf(brush, sample, group) - 14);
-    dashedSegment(ink, x0, y, x1, y, 4, 3, 1.2, color, pixel);
-    segment(ink, x0, y, x0, y + 5, 1.2, color, pixel);
-    segment(ink, x1, y, x1, y + 5, 1.2, color, pixel);
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i] as FarGroup;
+    const x0 = Math.max(4, xOf(frame, group.lower) - 6 * thick);
+    const x1 = Math.min(width - 4, xOf(frame, group.upper) + 6 * thick);
+    const y = Math.round(topOf(brush, sample, group) - 14 * thick);
+    dashedSegment(shapes, x0, y, x1, y, 4 * thick, 3 * thick, 1.2 * thick, color);
+    segment(shapes, x0, y, x0, y + 5 * thick, 1.2 * thick, color);
+    segment(shapes, x1, y, x1, y + 5 * thick, 1.2 * thick, color);
     const middle = (x0 + x1) / 2;
     const half = 56 * textScale;
     const x = Math.min(width - half, Math.max(half, middle));
-    const words = text.farLandings(group.count);
-    const key = `far-${group.side}`;
+    const label = labels.label('far', group.side < 0 ? 0 : 1);
+    if (isNews(label, text, group.count))
+      say(label, text.farLandings(group.count), text, group.count);
     takeBox(boxes, middle, y, x1 - x0, 12, 'center');
-    const at = placeWords(boxes, words, x, y - 12 * textScale, 'center', STRONG_WORDS, textScale);
-    labels.put(key, words, x, at, 'center', STRONG_WORDS, cssColor(palette.alarm));
+    const wanted = y - 12 * textScale;
+    const at = placeWords(boxes, label.words, x, wanted, 'center', STRONG_WORDS, textScale);
+    labels.put(label, x, at, 'center', STRONG_WORDS, cssColor(palette.alarm));
   }
 }
 

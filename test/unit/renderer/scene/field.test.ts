@@ -73,7 +73,7 @@ describe('places', () => {
   test('a mark at a taken peak moves along its own curve', () => {
     const places = createPlaces();
     takePlace(places, 100, 50);
-    const at = freePlace(places, 100, x => 50 + Math.abs(x - 100));
+    const at = freePlace(places, 100, 1, (x, foot) => foot + Math.abs(x - 100), 50);
     expect(at).not.toBe(100);
     expect(Math.hypot(at - 100, Math.abs(at - 100))).toBeGreaterThanOrEqual(14);
   });

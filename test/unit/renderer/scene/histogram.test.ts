@@ -58,6 +58,11 @@ describe('barWidth', () => {
     }
     expect(changes).toBeLessThanOrEqual(5);
   });
+
+  test('is never less than the picture can show', () => {
+    expect(barWidth(10_000, 1.5, null, 0.3)).toBeGreaterThanOrEqual(0.3);
+    expect(barWidth(10, 1.5, null, 0.3)).toBe(barWidth(10, 1.5, null));
+  });
 });
 
 test('the bars of a histogram on density scale have area 1', () => {

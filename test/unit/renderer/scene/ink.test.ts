@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import {
-  clearInk,
-  createInk,
-  faded,
-  quad,
-  tint,
-  vertex,
-} from '../../../../renderer/scene/ink/ink.ts';
+  addCurve,
+  clearCurves,
+  createCurves,
+  createLook,
+  WORDS_PER_LOOK,
+  WORDS_PER_POINT,
+  type Curves,
+} from '../../../../renderer/scene/ink/curves.ts';
+import { addPoint, createPath, type Path } from '../../../../renderer/scene/ink/path.ts';
 import {
-  addPoint,
-  arcLengths,
-  clearPath,
-  createPath,
-  eachDash,
-} from '../../../../renderer/scene/ink/path.ts';
-import { fadeAt, stroke } from '../../../../renderer/scene/ink/strokes.ts';
+  clearShapes,
+  createShapes,
+  dashedSegment,
+  KIND,
+  rect,
+  segment,
+  WORDS_PER_SHAPE,
+} from '../../../../renderer/scene/ink/shapes.ts';
+import { begin, changed, createSignature, note } from '../../../../renderer/scene/ink/signature.ts';
+import { tint } from '../../../../renderer/scene/ink/tint.ts';
 
 const bytes = (color: number): number[] => [
   color & 255,
@@ -30,115 +35,148 @@ describe('tint', () => {
   });
   test('as light adds without covering', () =>
     expect(bytes(tint(0xffffff, 0.5, 1))).toEqual([128, 128, 128, 0]));
-  test('fades in all four', () => {
-    expect(bytes(faded(tint(0xffffff, 1), 0.5))).toEqual([128, 128, 128, 128]);
-    expect(faded(tint(0xffffff, 1), 0)).toBe(0);
-  });
 });
 
-describe('ink', () => {
-  test('grows and keeps what it held', () => {
-    const ink = createInk(2);
-    for (let i = 0; i < 9; i++) vertex(ink, i, -i, 0xff000000 + i);
-    for (let i = 0; i < 4; i++) quad(ink, 0, 1, 2, 3);
-    expect(ink.vertexCount).toBe(9);
-    expect(ink.floats[3 * 1]).toBe(1);
-    expect(ink.bits[3 * 8 + 2]).toBe(0xff000008);
-    expect(ink.indexCount).toBe(24);
-    expect([...ink.indices.subarray(18, 24)]).toEqual([0, 1, 2, 0, 2, 3]);
-  });
-
-  test('is used again without new buffers', () => {
-    const ink = createInk(64);
-    const path = createPath();
-    addPoint(path, 0, 0);
-    addPoint(path, 10, 0);
-    stroke(ink, path, 2, tint(0xffffff, 1), 1);
-    const { floats } = ink;
-    clearInk(ink);
-    stroke(ink, path, 2, tint(0xffffff, 1), 1);
-    expect(ink.floats).toBe(floats);
-    expect(ink.vertexCount).toBe(8);
-  });
-});
-
-describe('stroke', () => {
-  test('is as wide as asked, with half a pixel of feather', () => {
-    const ink = createInk();
-    const path = createPath();
-    addPoint(path, 0, 0);
-    addPoint(path, 10, 0);
-    stroke(ink, path, 4, tint(0xffffff, 1), 1);
-    const ys = [0, 1, 2, 3].map(i => Math.abs(ink.floats[3 * i + 1] as number));
-    expect(ys).toEqual([2.5, 1.5, 1.5, 2.5]);
-  });
-  test('thinner than a pixel is one pixel wide and fainter', () => {
-    const ink = createInk();
-    const path = createPath();
-    addPoint(path, 0, 0);
-    addPoint(path, 10, 0);
-    stroke(ink, path, 0.5, tint(0xffffff, 1), 1);
-    expect(bytes(ink.bits[3 * 1 + 2] as number)[3]).toBe(128);
-  });
-  test('survives points that lie on each other', () => {
-    const ink = createInk();
-    const path = createPath();
-    for (const x of [0, 0, 5, 5, 5]) addPoint(path, x, 1);
-    stroke(ink, path, 2, tint(0xffffff, 1), 1);
-    expect(ink.vertexCount).toBe(20);
-    for (let i = 0; i < ink.vertexCount; i++) {
-      expect(ink.floats[3 * i]).not.toBeNaN();
-      expect(Math.abs((ink.floats[3 * i + 1] as number) - 1)).toBeLessThanOrEqual(1.5);
+describe('shapes', () => {
+  test('stand at all four corners, and are kept when the batch grows', () => {
+    const shapes = createShapes(1);
+    for (let i = 0; i < 5; i++) rect(shapes, i, 2, 3, 4, 0xff000000 + i, 7);
+    expect(shapes.count).toBe(5);
+    for (let corner = 0; corner < 4; corner++) {
+      const at = (4 * 3 + corner) * WORDS_PER_SHAPE;
+      expect([...shapes.floats.subarray(at, at + 6)]).toEqual([3, 2, 3, 4, KIND.rect, 0]);
+      expect([...shapes.bits.subarray(at + 8, at + 10)]).toEqual([0xff000003, 7]);
     }
   });
+
+  test('use their buffer again, and tell that they may be others', () => {
+    const shapes = createShapes();
+    dashedSegment(shapes, 0, 0, 9, 9, 2, 3, 1, 5);
+    const { floats, revision } = shapes;
+    clearShapes(shapes);
+    expect(shapes.revision).toBeGreaterThan(revision);
+    segment(shapes, 0, 0, 9, 9, 1, 5);
+    expect(shapes.floats).toBe(floats);
+    expect(shapes.count).toBe(1);
+    // No dash is left over from what was there before.
+    expect([...floats.subarray(6, 8)]).toEqual([0, 0]);
+  });
 });
 
-test('a fade goes at the top and dims at the foot', () => {
-  const fade = { solid: 50, gone: 10, foot: 500, rise: 20, least: 0.25 };
-  expect([10, 30, 50, 400].map(y => fadeAt(fade, y))).toEqual([0, 0.5, 1, 1]);
-  expect(fadeAt(fade, 500)).toBe(0.25);
-  expect(fadeAt(fade, 490)).toBeCloseTo(0.625, 12);
+function pathOf(...points: readonly (readonly [number, number])[]): Path {
+  const path = createPath(2);
+  for (const [x, y] of points) addPoint(path, x, y);
+  return path;
+}
+
+interface Vertex {
+  readonly x: number;
+  readonly y: number;
+  readonly mitre: readonly [number, number];
+  readonly length: number;
+  readonly line: number;
+  readonly most: number;
+}
+
+function verticesOf({ points, count }: Curves): Vertex[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [x, y, mx, my, length, line, , , most] = points.subarray(
+      i * WORDS_PER_POINT,
+    ) as unknown as readonly [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return { x, y, mitre: [mx, my], length, line, most };
+  });
+}
+
+describe('curves', () => {
+  const look = createLook({ width: 2 });
+
+  test('are there for both sides, with the length so far', () => {
+    const curves = createCurves(2);
+    addCurve(curves, pathOf([0, 0], [3, 4], [6, 8]), look);
+    const vertices = verticesOf(curves);
+    expect(vertices.map(v => v.line)).toEqual([1, -1, 1, -1, 1, -1]);
+    expect(vertices.map(v => v.length)).toEqual([0, 0, 5, 5, 10, 10]);
+    expect(vertices[2]?.mitre[0]).toBeCloseTo(0.8, 6);
+    expect(vertices[2]?.mitre[1]).toBeCloseTo(-0.6, 6);
+  });
+
+  test('mitre where they bend, and do not cross themselves inside the bend', () => {
+    const curves = createCurves();
+    addCurve(curves, pathOf([0, 0], [10, 0], [10, 10]), look);
+    const [left, right] = verticesOf(curves).slice(2);
+    expect(left?.mitre.map(v => Math.round(1000 * v) / 1000)).toEqual([1, -1]);
+    // It turns to the right: there is no room there, and all there is on the left.
+    expect(left?.most).toBeGreaterThan(1e5);
+    expect(right?.most).toBeLessThan(20);
+    expect(right?.most).toBeGreaterThan(0);
+  });
+
+  test('leave out points that lie on each other, and keep both ends', () => {
+    const curves = createCurves();
+    addCurve(curves, pathOf([0, 1], [0, 1], [5, 1], [5.1, 1], [10, 1], [10, 1]), look);
+    const vertices = verticesOf(curves);
+    expect(vertices.map(v => v.x)).toEqual([0, 0, 5, 5, 10, 10]);
+    for (const { mitre } of vertices) expect(Math.hypot(...mitre)).toBeCloseTo(1, 6);
+  });
+
+  test('are joined by triangles of no area', () => {
+    const curves = createCurves();
+    addCurve(curves, pathOf([0, 0], [10, 0]), look);
+    addCurve(curves, pathOf([0, 50], [10, 50]), look);
+    const vertices = verticesOf(curves);
+    expect(vertices).toHaveLength(10);
+    expect(vertices[4]).toEqual(vertices[3]);
+    expect(vertices[5]).toEqual(vertices[6]);
+    expect(vertices[6]?.line).toBe(2);
+  });
+
+  test('centre a dash on the place they are told', () => {
+    const curves = createCurves();
+    const dashed = createLook({ width: 1, dash: [4, 6], dashFrom: 15 });
+    addCurve(curves, pathOf([0, 0], [10, 0], [30, 0]), dashed);
+    expect(curves.looks[16]).toBe(13);
+    expect([...curves.looks.subarray(12, 16)]).toEqual([4, 6, 0, 0]);
+    // On a slope the place is as far along as the line is long up to there.
+    clearCurves(curves);
+    addCurve(curves, pathOf([0, 0], [3, 4], [30, 4]), { ...dashed, dashFrom: 3 });
+    expect(curves.looks[16]).toBeCloseTo(3, 5);
+  });
+
+  test('grow, and leave out lines beyond what the card is told of', () => {
+    const curves = createCurves(2);
+    for (let i = 0; i < 60; i++) addCurve(curves, pathOf([0, i], [10, i]), look);
+    expect(curves.lines * WORDS_PER_LOOK).toBe(curves.looks.length);
+    expect(verticesOf(curves).at(-1)).toMatchObject({ x: 10, y: 39, line: -40 });
+  });
 });
 
-describe('eachDash', () => {
-  function dashesOf(length: number, pattern: readonly number[], from: number): number[][] {
-    const path = createPath();
-    addPoint(path, 0, 0);
-    addPoint(path, length / 3, 0);
-    addPoint(path, length, 0);
-    const lengths = new Float64Array(8);
-    arcLengths(path, lengths);
-    const found: number[][] = [];
-    eachDash(path, lengths, pattern, from, clearPath(createPath()), dash =>
-      found.push([dash.x[0] as number, dash.x[dash.length - 1] as number]),
-    );
-    return found;
+describe('a signature', () => {
+  const signature = createSignature();
+  function tell(...values: readonly number[]): boolean {
+    begin(signature);
+    for (const value of values) note(signature, value);
+    return changed(signature);
   }
-  test('centres a dash on the peak and repeats to both sides', () => {
-    expect(dashesOf(30, [4, 6], 15)).toEqual([
-      [3, 7],
-      [13, 17],
-      [23, 27],
-    ]);
-  });
-  test('cuts dashes at the ends', () => {
-    expect(dashesOf(12, [4, 6], 0)).toEqual([
-      [0, 2],
-      [8, 12],
-    ]);
-  });
-  test('bends with the path', () => {
-    const path = createPath();
-    addPoint(path, 0, 0);
-    addPoint(path, 0, 10);
-    addPoint(path, 10, 10);
-    const lengths = new Float64Array(8);
-    expect(arcLengths(path, lengths)).toBe(20);
-    let corner = false;
-    eachDash(path, lengths, [8, 100], 10, createPath(), dash => {
-      expect(dash.length).toBe(3);
-      corner = dash.x[1] === 0 && dash.y[1] === 10;
-    });
-    expect(corner).toBe(true);
+  test('tells other numbers, more of them, and fewer', () => {
+    expect(tell(1, 2)).toBe(true);
+    expect(tell(1, 2)).toBe(false);
+    expect(tell(1, 3)).toBe(true);
+    expect(tell(1, 3, 4)).toBe(true);
+    expect(tell(1, 3, 4)).toBe(false);
+    expect(tell(1, 3)).toBe(true);
+    expect(tell(1, 3)).toBe(false);
+    const many = Array.from({ length: 500 }, (_, i) => i);
+    expect(tell(...many)).toBe(true);
+    expect(tell(...many)).toBe(false);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { FieldView } from '../../../../renderer/scene/contract.ts';
 import { createParts } from '../../../../renderer/scene/model/parts.ts';
 import { advance } from '../../../../renderer/scene/model/advance.ts';
-import { createPicture, currentBell, follow } from '../../../../renderer/scene/model/picture.ts';
+import {
+  createPicture,
+  currentBell,
+  estimatorOf,
+  follow,
+} from '../../../../renderer/scene/model/picture.ts';
 import { layoutOf } from '../../../../renderer/scene/model/layout.ts';
 import type { SessionFact } from '../../../../src/core/session/events.ts';
 import { evolve } from '../../../../src/core/session/evolve.ts';
@@ -61,7 +66,7 @@ function drawn(first: FieldView, now = 0) {
 
 const none = createParts();
 const frame = (picture: ReturnType<typeof createPicture>, now: number): boolean =>
-  advance(picture, none, none, now).moving;
+  advance(picture, none, none, now);
 
 const story = states(
   { type: 'flight-began' },
@@ -80,11 +85,11 @@ describe('follow', () => {
     follow(picture, view(at(3)), 1000);
     frame(picture, 1001);
     expect(picture.flight).toMatchObject({ landed: 0, launched: 1 });
-    expect(picture.estimators.get('mle')?.present).toBe(false);
+    expect(estimatorOf(picture, 'mle').present).toBe(false);
     expect(frame(picture, 1300)).toBe(true);
     frame(picture, 2000);
     expect(picture.sample.counted).toBe(1);
-    expect(picture.estimators.get('mle')?.present).toBe(true);
+    expect(estimatorOf(picture, 'mle').present).toBe(true);
   });
 
   test('tells a wreck when the landing that did it is seen to land', () => {

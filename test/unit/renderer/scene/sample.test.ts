@@ -10,11 +10,13 @@ import {
   resetSample,
   type Sample,
 } from '../../../../renderer/scene/model/sample.ts';
+import { passedAt } from '../../../../renderer/scene/model/sweep.ts';
 import { missionOf } from './mission.ts';
 import { normals } from './normals.ts';
 
 const mission = missionOf();
-const everywhere = (): boolean => true;
+/** No sweep is under way: bars follow everywhere. */
+const everywhere = null;
 
 function fresh(): Sample {
   const sample = createSample();
@@ -96,10 +98,11 @@ describe('easeBars', () => {
     easeBars(sample, 1, 1, everywhere);
     const before = sample.shownFilled.slice();
     countLandings(sample, values, 100, 100, mission);
-    easeBars(sample, 1, 1, position => position > 10);
+    const sweep = { began: 0, now: 650, lower: 0, upper: 20 };
+    easeBars(sample, 1, 1, sweep);
     for (let i = 0; i < sample.bars.cells; i++) {
       const middle = sample.bars.origin + (i + 0.5) * sample.bars.step;
-      expect(sample.shownFilled[i]).toBe(middle > 10 ? 0 : before[i]);
+      expect(sample.shownFilled[i]).toBe(passedAt(sweep, middle) ? 0 : before[i]);
     }
   });
 
