@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { encodePng } from './png.mjs';
+import { encodePng } from '../pictures/png.mjs';
 import { rasterise } from './raster.mjs';
 import { iconSvg } from './svg.mjs';
 
@@ -13,7 +13,10 @@ async function main() {
   const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../../assets/icon');
   await writeFile(join(folder, 'icon.svg'), iconSvg());
   for (const size of SIZES)
-    await writeFile(join(folder, `icon-${size}.png`), encodePng(rasterise(size), size));
+    await writeFile(
+      join(folder, `icon-${size}.png`),
+      encodePng({ width: size, height: size, pixels: rasterise(size) }),
+    );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
