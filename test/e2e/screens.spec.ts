@@ -35,7 +35,10 @@ function overflowing(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('main *, dialog[open] *')) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
-      if (element.closest('.visually-hidden, canvas, svg, .field, .table-scroll') !== null)
+      if (
+        element.closest('.visually-hidden, .skip-links, canvas, svg, .field, .table-scroll') !==
+        null
+      )
         continue;
       const name = `${element.tagName.toLowerCase()}.${element.className} "${element.innerText.slice(0, 40)}"`;
       if (box.right > window.innerWidth + 1) found.push(`${name} reaches out of the window`);
