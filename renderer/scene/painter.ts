@@ -109,7 +109,7 @@ export function createPainter(
     let alive = paintImpacts(inks.air, brush, picture.impacts);
     for (let i = 0; i < picture.moments.length; i++) {
       const moment = picture.moments[i];
-      if (moment !== undefined && paintMoment(inks.air, brush, moment, i)) alive = true;
+      if (moment !== undefined && paintMoment(brush, moment, i)) alive = true;
     }
     return alive;
   }

@@ -7,6 +7,7 @@ import { createLabels } from './labels.ts';
 import type { SceneLayer } from './layer.ts';
 import { layoutOf } from './model/layout.ts';
 import { createPicture, follow, type Picture } from './model/picture.ts';
+import { createMomentsLayer } from './moments/layer.ts';
 import { createPainter } from './painter.ts';
 import { followPointer } from './pointer.ts';
 import { createStage } from './stage.ts';
@@ -17,7 +18,7 @@ export type { FieldCallbacks, FieldText, FieldView, Playfield } from './contract
 const SHARPEST = 3; // device pixels in a CSS px, above which nobody sees more
 
 /** What Pixi draws over the field, from back to front. */
-const createLayers = (): readonly SceneLayer[] => [];
+const createLayers = (): readonly SceneLayer[] => [createMomentsLayer()];
 
 /**
  * Mounts the landing field into `element`, which has to be positioned, and fills it. Rejects where there

@@ -75,6 +75,11 @@ export function touchdown(flight: Flight, landing: number, now: number): number 
   return flight.landsAt[(landing - 1) % flight.landsAt.length] as number;
 }
 
+/** How much of the height is behind a drone after a share `t` of its fall: ever faster, as things fall. */
+export function descended(t: number): number {
+  return 0.4 * t + 0.6 * t * t;
+}
+
 /** How far drone k has fallen at `now`: 0 at the start, 1 on the line; below 0 before it starts. */
 export function fallen(flight: Flight, k: number, now: number): number {
   const size = flight.landsAt.length;

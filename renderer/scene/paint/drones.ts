@@ -1,6 +1,6 @@
 import { drone, rect, ring, segment, type Shapes } from '../ink/shapes.ts';
 import { tint } from '../ink/tint.ts';
-import { fallen, type Flight } from '../model/flight.ts';
+import { descended, fallen, type Flight } from '../model/flight.ts';
 import type { Impacts } from '../model/impacts.ts';
 import { xOf } from '../model/layout.ts';
 import { clamp01, easeOut } from '../model/motion.ts';
@@ -32,8 +32,7 @@ export function paintDrones(
     if (t <= 0 || t >= 1) continue;
     const x = xOf(frame, values[k] as number);
     if (x < -size || x > width + size) continue;
-    // Falls ever faster, as things do.
-    const y = START_Y + (lineY - 6 * thick - START_Y) * (0.4 * t + 0.6 * t * t);
+    const y = START_Y + (lineY - 6 * thick - START_Y) * descended(t);
     const alpha = clamp01(8 * t) * faint;
     const trail = TRAIL * thick * (0.4 + 1.2 * t);
     const wide = Math.max(pixel, thick);

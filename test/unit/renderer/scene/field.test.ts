@@ -11,7 +11,7 @@ import { farGroups } from '../../../../renderer/scene/model/far.ts';
 import { approach, scatter, towards } from '../../../../renderer/scene/model/motion.ts';
 import { createPlaces, freePlace, takePlace } from '../../../../renderer/scene/model/places.ts';
 import { spread } from '../../../../renderer/scene/model/spread.ts';
-import { sweptAt } from '../../../../renderer/scene/model/sweep.ts';
+import { sweepPasses, sweptAt } from '../../../../renderer/scene/model/sweep.ts';
 import { count, createTally, resetTally } from '../../../../renderer/scene/model/tally.ts';
 import { missionOf } from './mission.ts';
 import { normals } from './normals.ts';
@@ -112,9 +112,11 @@ describe('motion', () => {
   });
 });
 
-test('a wipe sweeps from right to left, and long ago it has passed everywhere', () => {
+test('a wipe sweeps from left to right, and long ago it has passed everywhere', () => {
   expect(sweptAt(-Infinity, 0, 0)).toBe(true);
-  expect(sweptAt(100, 0, 1)).toBe(false);
-  expect(sweptAt(0, 650, 0.9)).toBe(true);
-  expect(sweptAt(0, 650, 0.1)).toBe(false);
+  expect(sweptAt(100, 0, 0)).toBe(false);
+  expect(sweptAt(0, 300, 0.1)).toBe(true);
+  expect(sweptAt(0, 300, 0.9)).toBe(false);
+  expect(sweptAt(0, sweepPasses(0.7) - 1, 0.7)).toBe(false);
+  expect(sweptAt(0, sweepPasses(0.7) + 1, 0.7)).toBe(true);
 });
