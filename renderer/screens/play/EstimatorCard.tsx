@@ -20,9 +20,13 @@ export interface EstimatorCardProps {
   readonly state: SessionState;
   readonly id: ComputerId;
   readonly shown: boolean;
+  /** The player looks at the arithmetic, and has looked. */
+  readonly onOpen?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
 }
 
-export function EstimatorCard({ state, id, shown }: EstimatorCardProps): JSX.Element {
+export function EstimatorCard(props: EstimatorCardProps): JSX.Element {
+  const { state, id, shown, onOpen, onClose } = props;
   const text = useText();
   const { t } = text;
   const [opened, setOpened] = useState<SessionState | null>(null); // as it was when it was opened
@@ -65,12 +69,24 @@ export function EstimatorCard({ state, id, shown }: EstimatorCardProps): JSX.Ele
           kind="quiet"
           class={`link ink-${id}`}
           label={t('estimator.showOf', { who })}
-          onClick={() => setOpened(state)}
+          onClick={() => {
+            setOpened(state);
+            onOpen?.();
+          }}
         >
           {t('estimator.show')}
         </Button>
       )}
-      {opened !== null && <Arithmetic state={opened} id={id} onClose={() => setOpened(null)} />}
+      {opened !== null && (
+        <Arithmetic
+          state={opened}
+          id={id}
+          onClose={() => {
+            setOpened(null);
+            onClose?.();
+          }}
+        />
+      )}
     </section>
   );
 }
