@@ -109,8 +109,9 @@ function Plot({ kind, chart, text, width, height, textScale }: PlotProps): JSX.E
           </text>
         </g>
       ))}
-      {Array.from({ length: Math.floor(Math.log10(last) + 1e-9) + 1 }, (_, k) => 10 ** k).map(
-        tick => (
+      {Array.from({ length: Math.floor(Math.log10(last) + 1e-9) + 1 }, (_, k) => 10 ** k)
+        .filter(tick => x(tick) < right - 7 * textScale * (text.landings.length + 2))
+        .map(tick => (
           <text
             key={tick}
             class="chart-number"
@@ -120,8 +121,7 @@ function Plot({ kind, chart, text, width, height, textScale }: PlotProps): JSX.E
           >
             {text.number(tick, 0)}
           </text>
-        ),
-      )}
+        ))}
       <text class="chart-unit" x={right} y={bottom + 13 * textScale} text-anchor="end">
         {text.landings}
       </text>

@@ -41,10 +41,12 @@ export function RaceChart({
     ? ['player', ...state.mission.contestants]
     : ['player'];
   const all = lines.legs.flatMap(leg => leg.lines);
-  const scale = raceScale(
-    ids.map(id => Math.max(0, ...all.filter(l => l.id === id).flatMap(l => l.behind))),
-  );
   const shown = all.filter(line => ids.includes(line.id));
+  const standing = (lines.legs.at(-1)?.lines ?? []).filter(line => ids.includes(line.id));
+  const scale = raceScale(
+    Math.max(0, ...shown.flatMap(line => line.behind)),
+    standing.map(line => line.behind.at(-1) ?? 0),
+  );
   const frame = raceFrame(scale, lines, shown, width, height, textScale, text.number);
   const { count } = state.landings;
   const reading = chosen === null ? null : readRace(state, ids, Math.min(chosen, count));

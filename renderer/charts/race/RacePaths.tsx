@@ -32,13 +32,13 @@ export function RacePaths({
       {ordered.map(line => (
         <RacePath key={`${line.id}-${line.landing[0]}`} line={line} frame={frame} />
       ))}
-      {losses.map((line, i) => (
+      {lossPlaces(losses, frame, text).map(({ line, words, side }) => (
         <Loss
           key={`${line.id}-${line.lostAt}`}
           line={line}
           frame={frame}
-          words={text.lost(line.lostAt ?? 0)}
-          until={losses[i + 1]?.lostAt ?? null}
+          words={words}
+          side={side}
         />
       ))}
     </g>
@@ -71,32 +71,56 @@ function RacePath({
   );
 }
 
+interface LossPlace {
+  readonly line: RaceLine;
+  readonly words: string;
+  readonly side: 'left' | 'right' | null; // where the words have room beside the arrowhead
+}
+
+/** `losses` from left to right. */
+function lossPlaces(
+  losses: readonly RaceLine[],
+  { x, left, right, textScale }: RaceFrame,
+  text: RaceText,
+): readonly LossPlace[] {
+  let taken = left;
+  return losses.map((line, i) => {
+    const at = x(line.lostAt ?? 0);
+    const next = losses[i + 1];
+    const words = text.lost(line.lostAt ?? 0);
+    const needed = 14 + LETTER * textScale * words.length;
+    const until = next === undefined ? right : x(next.lostAt ?? 0) - 6;
+    const side = at + needed < until ? 'right' : at - needed > taken ? 'left' : null;
+    taken = at + (side === 'right' ? needed : 6);
+    return { line, words, side };
+  });
+}
+
 /** The arrowhead of an infinite loss, and which landing it was. */
 function Loss({
   line,
-  frame,
+  frame: { x, band },
   words,
-  until,
-}: {
-  readonly line: RaceLine;
-  readonly frame: RaceFrame;
-  readonly words: string;
-  readonly until: number | null;
-}): JSX.Element {
-  const { x, band, right, textScale } = frame;
+  side,
+}: LossPlace & { readonly frame: RaceFrame }): JSX.Element {
   const at = x(line.lostAt ?? 0);
   const y = band ?? 0;
-  const room = (until === null ? right : x(until)) - at - 12;
-  const fits = room > LETTER * textScale * words.length;
+  const color = { fill: `var(--${line.id})` };
   return (
     <g>
       <path
         class="chart-arrow"
         d={`M${at.toFixed(1)},${(y + 3).toFixed(1)} l-5,-9 h10 Z`}
-        style={{ fill: `var(--${line.id})` }}
+        style={color}
       />
-      {fits && (
-        <text class="chart-loss" x={at + 8} y={y - 1} style={{ fill: `var(--${line.id})` }}>
+      {side !== null && (
+        <text
+          class="chart-loss"
+          x={side === 'right' ? at + 8 : at - 8}
+          y={y - 1}
+          text-anchor={side === 'right' ? 'start' : 'end'}
+          style={color}
+        >
           {words}
         </text>
       )}

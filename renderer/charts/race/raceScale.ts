@@ -16,14 +16,14 @@ const WORTH_READING = 1; // nats
 const LEAST_LOGARITHMIC = 40; // nats: up to here a line on a plain scale tells enough
 
 /**
- * In proportion, unless that would squeeze a line worth reading against the upper edge: then as ln(1 + nats).
- * `greatest` holds each line's largest finite regret.
+ * In proportion, unless that would squeeze somebody who is behind against the upper edge: then as ln(1 + nats).
+ * `greatest` is the largest finite regret of any line, `latest` where each stands now.
  */
-export function raceScale(greatest: readonly number[]): RaceScale {
-  const depth = Math.max(LEAST_DEPTH, ...greatest);
+export function raceScale(greatest: number, latest: readonly number[]): RaceScale {
+  const depth = Math.max(LEAST_DEPTH, greatest);
   const squeezed =
     depth >= LEAST_LOGARITHMIC &&
-    greatest.some(most => most >= WORTH_READING && most < SQUEEZED * depth);
+    latest.some(behind => behind >= WORTH_READING && behind < SQUEEZED * depth);
   if (!squeezed) {
     const step = niceStep(depth / 4);
     const deepest = Math.ceil(depth / step - 0.05) * step;

@@ -25,6 +25,8 @@ export const LEVELS: readonly number[] = [Math.LN2, -Math.log(0.05), 10, 30, 100
 export const STRONG = 2;
 export const LINE_WIDTHS = { strong: 1.5, faint: 0.9 } as const; // px
 export const LINE_ALPHAS = { strong: 0.85, faint: 0.26 } as const;
+/** Up to this depth lines are dark, on deeper ground light. */
+const TURN = 0.52;
 const INK = [5, 7, 13] as const;
 const CHALK = [244, 250, 246] as const;
 
@@ -48,7 +50,7 @@ export function colorAt(
   };
   let color: readonly [number, number, number] = [mix(16), mix(8), mix(0)];
   const total = drop * n;
-  const line = depth < 0.42 ? INK : CHALK;
+  const line = depth < TURN ? INK : CHALK;
   LEVELS.forEach((level, k) => {
     const strong = k < STRONG;
     const width = strong ? LINE_WIDTHS.strong : LINE_WIDTHS.faint;
@@ -64,4 +66,4 @@ export function colorAt(
   return color;
 }
 
-export const CHANNELS = { ink: INK, chalk: CHALK, turn: 0.42 } as const;
+export const CHANNELS = { ink: INK, chalk: CHALK, turn: TURN } as const;

@@ -102,23 +102,23 @@ describe('raceLines', () => {
 
 describe('raceScale', () => {
   test('is in proportion where every line can be read', () => {
-    const scale = raceScale([0, 22, 80, 82]);
+    const scale = raceScale(82, [0, 22, 80, 82]);
     expect(scale.logarithmic).toBe(false);
     expect(scale.deepest).toBe(100);
     expect(scale.place(50)).toBe(0.5);
   });
 
   test('is a logarithm where one line would squeeze another, but not for a nat that is none', () => {
-    const scale = raceScale([0, 4, 563]);
+    const scale = raceScale(563, [0, 4, 563]);
     expect(scale.logarithmic).toBe(true);
     expect(scale.ticks).toEqual([0, 1, 10, 100]);
     expect(scale.place(4)).toBeGreaterThan(0.2);
     expect(scale.place(563)).toBeLessThan(1);
-    expect(raceScale([0.4, 563]).logarithmic).toBe(false);
+    expect(raceScale(563, [0.4, 563]).logarithmic).toBe(false);
   });
 
   test('is not blown up by the first landings', () => {
-    expect(raceScale([0, 0.01]).deepest).toBeGreaterThanOrEqual(4);
+    expect(raceScale(0.01, [0, 0.01]).deepest).toBeGreaterThanOrEqual(4);
   });
 });
 
