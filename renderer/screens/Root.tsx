@@ -5,6 +5,7 @@ import { useApp } from '../store/context.ts';
 import { flightScreen, type Screen } from '../store/screen.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Captions } from '../ui/Captions.tsx';
+import { tutorialOf } from '../tutorial/tutorial.ts';
 import { Briefing } from './briefing/Briefing.tsx';
 import { Crash } from './Crash.tsx';
 import { FreeFlight } from './freeFlight/FreeFlight.tsx';
@@ -72,7 +73,10 @@ function FlightScreens(): JSX.Element | null {
   if (!flight || phase === undefined) return null;
   switch (flightScreen(phase)) {
     case 'briefing':
-      return <Briefing flight={flight} />;
+      // A tutorial begins by itself.
+      return (tutorialOf(flight)?.step.value ?? null) === null ? (
+        <Briefing flight={flight} />
+      ) : null;
     case 'play':
       return <Play flight={flight} />;
     case 'reveal':

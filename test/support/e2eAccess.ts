@@ -30,7 +30,12 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 }
 
 export async function writeSettings(profile: string, part: Partial<Settings>): Promise<void> {
-  const settings = { ...DEFAULT_SETTINGS, motion: 'reduced', ...part };
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    tutorial: 'done' as const,
+    motion: 'reduced',
+    ...part,
+  };
   await writeFile(resolve(profile, 'settings.json'), JSON.stringify(settings));
 }
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -35,10 +35,15 @@ process.once('exit', () => {
   for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
 });
 
-/** A new, empty profile folder; gone at the latest when the tests end. */
-export async function temporaryProfile(): Promise<string> {
+/**
+ * A new profile folder; gone at the latest when the tests end. A newcomer's is empty; in any other the tutorial
+ * has been played.
+ */
+export async function temporaryProfile(newcomer = false): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'vector-prime-profile-'));
   profiles.add(profile);
+  if (!newcomer)
+    await writeFile(join(profile, 'settings.json'), JSON.stringify({ tutorial: 'done' }));
   return profile;
 }
 

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldCallbacks, FieldView, Playfield } from '../../scene/contract.ts';
+import type { Handle } from '../../scene/model/handles.ts';
 import { loadPlayfield } from '../../scene/loadPlayfield.ts';
 import { useApp } from '../../store/context.ts';
 import { fieldText } from './fieldText.ts';
@@ -12,15 +13,19 @@ export interface FieldProps {
   /** What to draw; null before there is anything. */
   readonly view: ReadonlySignal<FieldView | null>;
   readonly callbacks: FieldCallbacks;
+  /** Told with each picture where the bell's handles are. */
+  readonly onPainted?: ((handles: readonly Handle[]) => void) | undefined;
 }
 
 /** The landing field. Its picture follows the signal without rendering the page anew. */
-export function Field({ view, callbacks }: FieldProps): JSX.Element {
+export function Field({ view, callbacks, onPainted }: FieldProps): JSX.Element {
   const words = useApp().settings.text;
   const text = words.value;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(callbacks);
   latest.current = callbacks;
+  const watcher = useRef(onPainted);
+  watcher.current = onPainted;
   const handle = useRef<Playfield | null>(null);
   const painted = useRef((): void => undefined);
   const [failure, setFailure] = useState<string | null>(null);
@@ -36,7 +41,10 @@ export function Field({ view, callbacks }: FieldProps): JSX.Element {
       draft: guess => latest.current.draft(guess),
       commit: guess => latest.current.commit(guess),
       cancel: () => latest.current.cancel?.(),
-      painted: () => painted.current(),
+      painted: () => {
+        painted.current();
+        if (playfield !== null) watcher.current?.(playfield.handles());
+      },
     };
     const mount = async (): Promise<Playfield> => {
       const createPlayfield = await loadPlayfield();

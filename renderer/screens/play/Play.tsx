@@ -17,6 +17,10 @@ import { KeysHelp } from './KeysHelp.tsx';
 import { PaceControls } from './PaceControls.tsx';
 import { PlayMenu } from './PlayMenu.tsx';
 import { SideCharts } from './SideCharts.tsx';
+import { HintStrip } from '../../tutorial/HintStrip.tsx';
+import { TutorialCard } from '../../tutorial/TutorialCard.tsx';
+import { TutorialPointer } from '../../tutorial/TutorialPointer.tsx';
+import { useTutorial } from '../../tutorial/useTutorial.ts';
 import { SkipLinks } from '../../ui/SkipLinks.tsx';
 import { useFlightAids } from './twin/useFlightAids.ts';
 import { useCompare } from './useCompare.ts';
@@ -44,6 +48,8 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   useLayoutEffect(() => main.current?.focus({ preventScroll: true }), []);
   useFlightAids(flight);
   const compare = useCompare(flight);
+  const teaching = useTutorial(flight);
+  const toField = (): void => main.current?.focus({ preventScroll: true });
 
   const view = useComputed<FieldView | null>(() => {
     const now = flight.state.value;
@@ -63,18 +69,25 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   });
 
   /** The flight waits while a dialog is read, and goes on after it if it flew before. */
+  function wait(): void {
+    if (state.paused) return;
+    resumes.current = true;
+    void flight.submit({ type: 'pause' });
+  }
+
+  function goOn(): void {
+    if (resumes.current) void flight.submit({ type: 'resume' });
+    resumes.current = false;
+  }
+
   function openOverlay(which: 'menu' | 'help'): void {
-    if (overlay === null && !state.paused) {
-      resumes.current = true;
-      void flight.submit({ type: 'pause' });
-    }
+    if (overlay === null) wait();
     setOverlay(which);
   }
 
   function closeOverlay(): void {
     setOverlay(null);
-    if (resumes.current) void flight.submit({ type: 'resume' });
-    resumes.current = false;
+    goOn();
   }
 
   const act = usePlayActions({ flight, state, compare, main, firstField, openOverlay });
@@ -89,7 +102,12 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   const compared = compare.shown.value;
   const trail = flight.trail.value;
   return (
-    <main class="screen flight-screen" ref={main} tabIndex={-1}>
+    <main
+      class="screen flight-screen"
+      ref={main}
+      tabIndex={-1}
+      {...(teaching !== null && { 'data-tutorial': teaching.step })}
+    >
       <SkipLinks
         label={text.t('skip.label')}
         links={[
@@ -107,7 +125,8 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         extra={<PaceControls flight={flight} state={state} />}
       />
       <section id="flight-field" class="flight-field" aria-label={text.t('field.label')}>
-        <Field view={view} callbacks={callbacks} />
+        <Field view={view} callbacks={callbacks} onPainted={teaching?.painted} />
+        {teaching !== null && <TutorialPointer open={teaching} state={state} />}
         {state.paused && <p class="paused-tag">{text.t('play.paused')}</p>}
         {compared !== null && bell !== null && (
           <CompareTag state={state} last={compared} now={bell} />
@@ -120,7 +139,17 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
           activeBell={flight.activeBell.value}
           callbacks={callbacks}
         />
-        <EventCard flight={flight} state={state} />
+        {teaching === null ? (
+          <EventCard flight={flight} state={state} />
+        ) : (
+          <TutorialCard
+            step={teaching.step}
+            onClose={() => {
+              teaching.tutorial.close();
+              toField();
+            }}
+          />
+        )}
       </aside>
       <div class="flight-foot">
         <GuessPanel
@@ -145,9 +174,20 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
           }}
         />
         {state.mission.contestants.map(id => (
-          <EstimatorCard key={id} state={state} id={id} shown={shown} />
+          <EstimatorCard
+            key={id}
+            state={state}
+            id={id}
+            shown={shown}
+            onOpen={() => {
+              wait();
+              teaching?.tutorial.met();
+            }}
+            onClose={goOn}
+          />
         ))}
       </div>
+      <HintStrip flight={flight} onAway={toField} />
       {overlay === 'menu' && (
         <PlayMenu
           flight={flight}

@@ -4,6 +4,7 @@ import { useApp, useText } from '../../store/context.ts';
 import type { Screen } from '../../store/screen.ts';
 import { Page } from '../Page.tsx';
 import { ControlSettings } from './ControlSettings.tsx';
+import { HintSettings } from './HintSettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
 import { PaceSettings } from './PaceSettings.tsx';
 import { SightSettings } from './SightSettings.tsx';
@@ -22,6 +23,7 @@ export function SettingsScreen({ back }: { readonly back: Screen }): JSX.Element
         <SoundSettings settings={settings} change={change} />
         <SightSettings settings={settings} change={change} />
         <PaceSettings settings={settings} change={change} />
+        <HintSettings settings={settings} change={change} />
         <LanguageSettings settings={settings} change={change} />
         <ControlSettings />
       </div>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useText } from '../../store/context.ts';
+import { beginTutorial } from '../../tutorial/tutorial.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TitleArt } from './TitleArt.tsx';
 
@@ -9,6 +10,11 @@ export function Title(): JSX.Element {
   const { t } = useText();
   const play = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => play.current?.focus({ preventScroll: true }), []);
+  /** The first time, playing is learnt by it. */
+  function begin(): void {
+    if (app.settings.settings.peek().tutorial === 'new') void beginTutorial(app);
+    else app.go({ name: 'missions' });
+  }
   const version = app.info.value?.version;
   return (
     <main class="screen title-screen">
@@ -17,10 +23,11 @@ export function Title(): JSX.Element {
         <h1 class="title-name">{t('app.name')}</h1>
         <p class="title-promise">{t('title.promise')}</p>
         <nav class="title-menu" aria-label={t('title.menu')}>
-          <Button kind="primary" buttonRef={play} onClick={() => app.go({ name: 'missions' })}>
+          <Button kind="primary" buttonRef={play} onClick={begin}>
             {t('title.play')}
           </Button>
           <Button onClick={() => app.go({ name: 'free-flight' })}>{t('title.freeFlight')}</Button>
+          <Button onClick={() => void beginTutorial(app)}>{t('tutorial.title')}</Button>
           <Button onClick={() => app.go({ name: 'replays' })}>{t('title.replays')}</Button>
           <Button onClick={() => app.go({ name: 'settings', back: { name: 'title' } })}>
             {t('common.settings')}

@@ -43,6 +43,10 @@ export const settingsSchema = v.object({
   buttonBindings: bindingsSchema, // of a gamepad
   /** What is to be held down stays on until it is pressed again. */
   holdToggles: v.fallback(v.boolean(), false),
+  /** Whether the first flight still teaches the game. */
+  tutorial: v.fallback(v.picklist(['new', 'done']), 'new'),
+  /** Tells a player who is stuck what to do. */
+  hints: v.fallback(v.boolean(), true),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
