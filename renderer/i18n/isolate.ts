@@ -8,7 +8,8 @@ const BARRIER = /[«»“”"…!?—·\n]/u;
 const SET_BEFORE = /[\u2066-\u2069]/gu;
 /** Ends a run before a space, as at the end of a clause; belongs to it inside, as in 10.02 and 1:05. */
 const STOP = /[.,:;]/;
-const WORD = /[\p{L}\p{N}∞]/u;
+/** Letters, digits, and the arrows and signs of keys. */
+const WORD = /[\p{L}\p{N}∞←-⇿⌀-⏿␀-␿]/u;
 /** One word or number keeps its order by itself. */
 const PLAIN = /^[\p{L}\p{M}]+$|^[\p{N}]+(?:[.,:]\p{N}+)*$/u;
 

@@ -17,6 +17,7 @@ describe('runs of another direction', () => {
     ['معكوسةً: 1 / 2', 'معكوسةً: ⟦1 / 2⟧'], // a vowel sign is no letter of another script
     ['يجرّ MLE', 'يجرّ MLE'], // one word needs none
     ['يدفع MLE. ويدفع EM 3 نات', 'يدفع MLE. ويدفع ⟦EM 3⟧ نات'],
+    ['أو اضغط ← →.', 'أو اضغط ⟦← →⟧.'], // keys as they lie
     ['القاعدة + الشاردة', 'القاعدة + الشاردة'],
   ])('%s', (sentence, isolated) => {
     expect(seen(isolateRuns(sentence))).toBe(isolated);
