@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly target?: string;
   /** Profile to start with, so that a second start finds what the first left; else a new one. */
   readonly userData?: string;
+  /** Somebody who starts the game for the first time: the tutorial has not been played. */
+  readonly newcomer?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +56,7 @@ export function removeProfile(folder: string): Promise<void> {
 
 /** Starts the built app in a real Electron, without a screen. Whoever launches it has to close it. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
-  const userData = options.userData ?? (await temporaryProfile());
+  const userData = options.userData ?? (await temporaryProfile(options.newcomer));
   const app = await _electron.launch({
     cwd: ROOT,
     args: [
