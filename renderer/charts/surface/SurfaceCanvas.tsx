@@ -43,6 +43,13 @@ export function SurfaceCanvas({ surface, width, height, ratio }: SurfaceCanvasPr
   }, [surface, width, height, ratio, engine]);
 
   return (
-    <canvas key={engine} ref={ref} class="surface-cells" data-engine={engine} aria-hidden="true" />
+    <canvas
+      key={engine}
+      ref={ref}
+      class="surface-cells"
+      data-engine={engine}
+      hidden={surface === null}
+      aria-hidden="true"
+    />
   );
 }

@@ -18,6 +18,7 @@ import { StepTable } from './StepTable.tsx';
 const FIRST_PAUSE = 900; // ms between steps, at first
 const LEAST_PAUSE = 110; // ms
 const QUICKER = 0.9;
+const LEAST_TOLD = 0.001; // nats: less is told to four digits alone
 const SAME = 0.01; // of a width: no farther apart is the same answer
 
 /** EM half a round at a time on today's landings, from a poor start to the answer on the card. */
@@ -70,7 +71,7 @@ export function EmSteps({ state }: { readonly state: SessionState }): JSX.Elemen
       <p class="em-words" aria-live={playing ? 'off' : 'polite'}>
         {stepWords(text, state, run.steps, at, run.converged)}
       </p>
-      <ShareStrip values={values} model={model} step={step} span={state.mission.span} />
+      <ShareStrip values={values} model={model} step={step} />
       <div class="em-below">
         <BoundChart steps={run.steps} at={at} />
         <StepTable steps={run.steps} at={at} model={model} span={state.mission.span} />
@@ -86,11 +87,12 @@ function stepWords(
   at: number,
   converged: boolean,
 ): string {
-  const { t, significant } = text;
+  const { t, number, significant } = text;
   const step = steps[at] as EmStep;
   const before = steps[at - 1];
   if (before === undefined) return t('emSteps.start');
-  const nats = (value: number): string => significant(Math.max(0, value), 3);
+  const nats = (value: number): string =>
+    value < LEAST_TOLD ? number(Math.max(0, value), 4) : significant(value, 3);
   const bound = nats(step.elbo + step.logPrior - before.elbo - before.logPrior);
   const own =
     step.kind === 'e'

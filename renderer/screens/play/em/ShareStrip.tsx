@@ -15,7 +15,6 @@ export interface ShareStripProps {
   readonly values: Float64Array;
   readonly model: Model;
   readonly step: EmStep;
-  readonly span: readonly [number, number];
 }
 
 const CURVES = 84; // px at 100 %
@@ -85,12 +84,13 @@ export function ShareStrip(props: ShareStripProps): JSX.Element {
 
 function paint(
   context: CanvasRenderingContext2D,
-  { values, model, step, span: [lower, upper] }: ShareStripProps,
+  { values, model, step }: ShareStripProps,
   looks: readonly ComponentLook[],
   width: number,
   scale: number,
   number: (value: number, digits: number) => string,
 ): void {
+  const [lower, upper] = rangeOf(values);
   const ground = CURVES * scale;
   const middle = ground + (RUG * scale) / 2;
   const x = (value: number): number => (width * (value - lower)) / (upper - lower);
@@ -152,4 +152,17 @@ function paint(
     if (x(tick) < 8 || x(tick) > width - 8) continue;
     context.fillText(number(tick, 0), x(tick), (CURVES + RUG + FOOT / 2) * scale);
   }
+}
+
+const MARGIN = 0.08; // of the landings' own range
+
+function rangeOf(values: Float64Array): readonly [number, number] {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (const value of values) {
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  const margin = MARGIN * (greatest - least) || 1;
+  return [least - margin, greatest + margin];
 }
