@@ -60,20 +60,20 @@ export function lightFronts(
   const { width, lineY, thick } = frame.layout;
   const t = clamp01(age / SWEEP);
   const gone = clamp01((age - SWEEP) / (WAVE - SWEEP));
-  const tall = 1.25 * lineY;
+  const tall = 1.08 * lineY;
   for (const { side, middle, spread } of fronts) {
     const edge = side < 0 ? 0 : width;
     const goal = xOf(frame, middle);
     const x = edge + (goal - edge) * easeOut(t);
     const light = Math.min(1, 5 * t) * (1 - gone) ** 2;
     const body = Math.max(120, 0.16 * width);
-    addStreak(lights, x, 0.58 * lineY, tall, body, UP, alarm, 0.2 * light);
+    addStreak(lights, x, 0.5 * lineY, tall, body, UP, alarm, 0.2 * light);
     for (let k = 1; k <= 3; k++) {
       const behind = x + (edge - x) * 0.28 * k;
-      addStreak(lights, behind, 0.58 * lineY, tall, body, UP, alarm, 0.07 * light * (1 - gone));
+      addStreak(lights, behind, 0.5 * lineY, tall, body, UP, alarm, 0.07 * light * (1 - gone));
     }
     const front = x - side * 0.06 * body;
-    addStreak(lights, front, 0.58 * lineY, tall, 7 * thick, UP, alarm, 0.75 * light * (1 - t * t));
+    addStreak(lights, front, 0.5 * lineY, tall, 7 * thick, UP, alarm, 0.75 * light * (1 - t * t));
     for (let i = 0; i < SPECKS; i++) {
       const late = 0.3 * scatter(i, 31);
       const own = easeOut(clamp01((t - late) / (1 - late)));

@@ -13,6 +13,7 @@ const SHOCK = 420;
 const SPARKS = 400;
 const MOST_SPARKS = 5;
 const MOST_TRAILS = 36;
+const MOST_LIT = 32;
 const FLAME_FROM = 0.7; // of the fall
 const LEAST = 0.04;
 const UP = Math.PI / 2;
@@ -22,7 +23,7 @@ const START_Y = -16; // px, as high as drones appear
 const FEW = 400;
 const MANY = 4000;
 /** So many landings within the time of one glow have all their light; the light of more is shared out. */
-const AT_ONCE = 14;
+const AT_ONCE = 11;
 
 /** The share of its light that a landing has when `counted` have landed and `warm` of them still glow. */
 export function landingLight(counted: number, warm: number): number {
@@ -48,12 +49,14 @@ export function lightLandings(
   const light = landingLight(sample.counted, Math.max(warm, inAir));
   if (light === 0) return false;
   const size = impacts.at.length;
-  // The newest first: they are the brightest, should there not be room for all.
-  for (let k = 1; k <= size; k++) {
+  let lit = 0;
+  // The newest are the brightest, and have the room there is.
+  for (let k = 1; k <= size && lit < MOST_LIT; k++) {
     const slot = (impacts.next - k + size) % size;
     const age = now - (impacts.at[slot] as number);
-    if (age >= 0 && age < COOLING)
-      lightImpact(lights, picture, palette, impacts.position[slot] as number, age, light);
+    if (!(age >= 0 && age < COOLING)) continue;
+    lightImpact(lights, picture, palette, impacts.position[slot] as number, age, light);
+    lit++;
   }
   if (inAir > 0) lightTrails(lights, picture, palette, now, light);
   return warm > 0;

@@ -48,9 +48,9 @@ export function lightWreck(
     const vy = -(10 + 70 * scatter(i, 53)) * thick;
     const spin = (scatter(i, 54) - 0.5) * 9;
     const y = Math.min(lineY - thick, from + vy * s + 330 * thick * s * s);
-    const long = piece * (0.8 + 0.8 * scatter(i, 55));
-    const alpha = (1 - since / life) ** 0.8;
-    addStreak(lights, x + vx * s, y, long, 3.4 * thick, UP + spin * s, rgb, alpha);
+    const long = piece * (1.3 + 1.1 * scatter(i, 55));
+    const alpha = (1 - since / life) ** 0.6;
+    addStreak(lights, x + vx * s, y, long, 5.5 * thick, UP + spin * s, rgb, alpha);
   }
   fallingMark(lights, wreck, x, lineY, rgb, thick, age - CRACK);
 }

@@ -11,6 +11,8 @@ import type { Wreck } from '../model/wrecks.ts';
 import { STRONG_WORDS, type Brush } from './brush.ts';
 import { inkFor } from './inkFor.ts';
 
+/** What the landing cost, and why: its density was 0. Left to right in every language. */
+const WHY = '\u2066−log 0 = ∞\u2069';
 const BREAK = 700; // ms for the needle to come apart
 const SMOKE = 6500; // ms until the smoke stands still
 const SMOKE_TRAILS = 4;
@@ -112,8 +114,7 @@ function putName(brush: Brush, wreck: Wreck, index: number, x: number, y: number
   const { boxes, labels, text, view, frame } = brush;
   const { textScale, thick } = frame.layout;
   const label = labels.label('wreck', index);
-  if (isNews(label, wreck, 0))
-    say(label, `${text.contestant(wreck.contestant)} ${text.number(Infinity, 0)}`, wreck, 0);
+  if (isNews(label, wreck, 0)) say(label, `${text.contestant(wreck.contestant)} ${WHY}`, wreck, 0);
   const left = x + 12 * thick;
   const at = placeWords(boxes, label.words, left, y + 14 * thick, 'left', STRONG_WORDS, textScale);
   labels.put(label, left, at, 'left', STRONG_WORDS, colorOf(wreck.contestant, view.highContrast));
