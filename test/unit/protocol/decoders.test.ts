@@ -135,6 +135,7 @@ describe('a request', () => {
     { op: 'open-recording', recordingId: 'r' },
     { op: 'delete-recording', recordingId: 'r' },
     { op: 'save-settings', settings: { ...DEFAULT_SETTINGS, volume: 0, language: 'es' } },
+    { op: 'save-settings', settings: { ...DEFAULT_SETTINGS, buttonBindings: { undo: ['X'] } } },
     { op: 'report-error', message: 'broke', stack: '' },
     start({}),
     start({ seed: '00112233445566778899aabbccddeeff' }),
@@ -176,6 +177,12 @@ describe('a request', () => {
       'got 7',
     ],
     [{ op: 'save-settings', settings: {} }, 'settings-invalid', 'settings: ', 'got nothing'],
+    [
+      { op: 'save-settings', settings: { ...DEFAULT_SETTINGS, keyBindings: { undo: 'x' } } },
+      'settings-invalid',
+      'settings: keyBindings',
+      '"undo"',
+    ],
     [
       { op: 'save-settings', settings: { ...DEFAULT_SETTINGS, cheat: true } },
       'settings-invalid',

@@ -46,6 +46,26 @@ describe('the settings store', () => {
     expect(problem?.message).not.toContain('textSize');
   });
 
+  test('keeps changed keys, and lets one bad entry of them fall away alone', async () => {
+    const keyBindings = { undo: ['x'], compare: [] };
+    await put(JSON.stringify({ ...DEFAULT_SETTINGS, keyBindings }));
+    expect(await settingsStore(file).load()).toEqual({
+      settings: { ...DEFAULT_SETTINGS, keyBindings },
+      problem: null,
+    });
+    const bad = {
+      ...keyBindings,
+      redo: 'y',
+      'Not an id': ['z'],
+      menu: [7],
+      help: ['a'.repeat(99)],
+    };
+    await put(JSON.stringify({ ...DEFAULT_SETTINGS, keyBindings: bad, buttonBindings: 'none' }));
+    const { settings, problem } = await settingsStore(file).load();
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, keyBindings });
+    expect(problem?.message).toContain('keyBindings, buttonBindings');
+  });
+
   test('is content with a file of an older version that lacks a setting', async () => {
     await put('{"muted": true}');
     expect(await settingsStore(file).load()).toEqual({
@@ -68,6 +88,17 @@ describe('the settings store', () => {
       });
     },
   );
+
+  test('tells everybody who asks, until something is saved', async () => {
+    await put('no settings');
+    const store = settingsStore(file);
+    const first = await store.load();
+    expect(first.problem?.code).toBe('settings-invalid');
+    expect(await store.load()).toEqual(first);
+    const settings = { ...DEFAULT_SETTINGS, volume: 0.5 };
+    await store.save(settings);
+    expect(await store.load()).toEqual({ settings, problem: null });
+  });
 
   test('says why it could not save, and the old file stays', async () => {
     await put('{"muted": true}');
