@@ -54,9 +54,11 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
   return (
     <section class="panel event-card is-alarm" aria-labelledby="event-title">
       <h2 id="event-title">{title}</h2>
-      {wipe !== null && <p class="event-cause">{eventWords(text, state, wipe).cause}</p>}
-      <p class="event-cause">{cause}</p>
-      {seen !== '' && <p class="event-seen">{seen}</p>}
+      <div class="event-told">
+        {wipe !== null && <p class="event-cause">{eventWords(text, state, wipe).cause}</p>}
+        <p class="event-cause">{cause}</p>
+        {seen !== '' && <p class="event-seen">{seen}</p>}
+      </div>
       <div class="event-choice" role="group" aria-label={t('event.choice')}>
         <p class="event-ask">{t('event.choice')}</p>
         <div class="actions">
