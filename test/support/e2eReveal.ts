@@ -48,9 +48,9 @@ export interface Base {
 
 /** The bases as the line under the field tells them, to four digits. */
 export async function readTruth(page: Page): Promise<readonly Base[]> {
-  const line = page.getByText(/^Base( \d)?: μ =/);
+  const line = page.getByText(/^Base(\s\d)?:\sμ\s=/);
   await expect(line.first()).toBeVisible();
-  const numbers = /μ = ([−\d.,]+), σ = ([\d.,]+\d)/;
+  const numbers = /μ\s=\s([−\d.,]+),\sσ\s=\s([\d.,]+\d)/;
   return (await line.allInnerTexts()).map(text => {
     const [, mu = '', sigma = ''] = numbers.exec(text) ?? [];
     return { mu: parsed(mu), sigma: parsed(sigma) };
