@@ -40,6 +40,7 @@ export function lightLandings(
   now: number,
 ): boolean {
   const { impacts, sample } = picture;
+  if (landingLight(sample.counted, 1) === 0) return false;
   let warm = 0;
   for (let i = 0; i < impacts.at.length; i++) {
     const age = now - (impacts.at[i] as number);

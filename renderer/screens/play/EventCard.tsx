@@ -73,7 +73,7 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
           <Button onClick={done}>{t('event.hold')}</Button>
         </div>
       </div>
-      <p class="event-target">{targetWords(text, state)}</p>
+      {wipe === null && <p class="event-target">{targetWords(text, state)}</p>}
     </section>
   );
 }
