@@ -75,7 +75,7 @@ function field(first: FieldView) {
   return {
     lights,
     show: (then: FieldView, now: number) => follow(picture, then, now),
-    at(now: number): boolean {
+    at: (now: number): boolean => {
       advance(picture, none, none, now);
       return light(lights, picture, now);
     },
