@@ -108,7 +108,6 @@ export const input: Record<keyof typeof en, Message> = {
   'input.now': 'الآن، متقطع',
   'input.compared': 'السابق: {last}. الآن: {now}.',
   'input.compareOver': 'تخمينك من جديد.',
-  'input.perLanding': '{value} لكل هبوط',
   'input.padConnected': 'اتصلت يد التحكم.',
   'input.padGone': 'انقطعت يد التحكم.',
   'input.padPaused': 'انقطعت يد التحكم: الرحلة تنتظر.',

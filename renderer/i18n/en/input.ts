@@ -108,7 +108,6 @@ export const input = {
   'input.now': 'Now, dashed',
   'input.compared': 'Last guess: {last}. Now: {now}.',
   'input.compareOver': 'Your guess again.',
-  'input.perLanding': '{value} a landing',
   'input.padConnected': 'Gamepad connected.',
   'input.padGone': 'Gamepad disconnected.',
   'input.padPaused': 'Gamepad disconnected: the flight waits.',

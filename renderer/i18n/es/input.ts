@@ -109,7 +109,6 @@ export const input: Record<keyof typeof en, Message> = {
   'input.now': 'Ahora, a trazos',
   'input.compared': 'Anterior: {last}. Ahora: {now}.',
   'input.compareOver': 'De nuevo tu estimación.',
-  'input.perLanding': '{value} por aterrizaje',
   'input.padConnected': 'Mando de juego conectado.',
   'input.padGone': 'Mando de juego desconectado.',
   'input.padPaused': 'Mando desconectado: el vuelo espera.',

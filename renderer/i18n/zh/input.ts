@@ -107,7 +107,6 @@ export const input: Record<keyof typeof en, Message> = {
   'input.now': '当前（虚线）',
   'input.compared': '上次：{last}。当前：{now}。',
   'input.compareOver': '回到当前猜测。',
-  'input.perLanding': '每个落点 {value}',
   'input.padConnected': '手柄已连接。',
   'input.padGone': '手柄已断开。',
   'input.padPaused': '手柄已断开：飞行暂停。',

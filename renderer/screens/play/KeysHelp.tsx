@@ -59,7 +59,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): JSX.Ele
             ))}
         </tbody>
       </table>
-      {pad && <p class="quiet">{t('input.sticks')}</p>}
+      {pad && <p class="quiet keys-sticks">{t('input.sticks')}</p>}
       <div class="actions">
         <Button kind="primary" onClick={onClose}>
           {t('common.close')}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Action } from '../../../input/actions.ts';
 import type { Device } from '../../../input/bindings.ts';
 import { hasPad } from '../../../input/gamepad/target.ts';
@@ -10,6 +10,7 @@ import { KeyCaps } from '../../../ui/KeyCaps.tsx';
 import type { Rebinding } from './useRebinding.ts';
 
 const MOST = 3; // keys or buttons of an action
+const JOIN = ' + '; // between the keys of a chord
 
 /** An action with its keys and buttons, each of which can be changed. */
 export function BindingRow(props: {
@@ -96,7 +97,12 @@ function Signs(props: {
             ) : sign === null ? (
               <span aria-hidden="true" class="sign-plus" />
             ) : (
-              capsOf(sign).map(cap => <kbd key={cap}>{cap}</kbd>)
+              capsOf(sign).map((cap, i) => (
+                <Fragment key={cap}>
+                  {i > 0 && <span class="quiet">{JOIN}</span>}
+                  <kbd class={classes(device === 'buttons' && 'is-pad')}>{cap}</kbd>
+                </Fragment>
+              ))
             )}
           </button>
         );
