@@ -10,7 +10,10 @@ import { fail, succeed, type Problem, type Result } from '../../core/problem.ts'
 import { writeWhole } from './writeWhole.ts';
 
 export interface SettingsStore {
-  /** Never fails: what cannot be read falls back to its default, and `problem` says so. */
+  /**
+   * Never fails: what cannot be read falls back to its default, and `problem` says so, to everybody who asks
+   * before something is saved.
+   */
   readonly load: () => Promise<{ readonly settings: Settings; readonly problem: Problem | null }>;
   /** Resolves when the file is written; saves follow one another in the order of the calls. */
   readonly save: (settings: Settings) => Promise<Result<null>>;
@@ -19,11 +22,13 @@ export interface SettingsStore {
 /** Player's settings in a JSON file. A file that is no JSON object is kept beside it as `.bad`. */
 export function settingsStore(file: string): SettingsStore {
   let tail: Promise<unknown> = Promise.resolve();
+  let read: ReturnType<typeof load> | null = null;
   return {
-    load: () => load(file),
+    load: () => (read ??= load(file)),
     save: settings => {
       const saved = tail.then(() => save(file, settings));
       tail = saved;
+      read = saved.then(result => (result.ok ? { settings, problem: null } : load(file)));
       return saved;
     },
   };
