@@ -8,9 +8,10 @@ export function useAnnouncement(
   sentence: string | null,
   kind: SpeechKind = 'answer',
 ): void {
-  const latest = useRef(sentence);
-  latest.current = sentence;
+  const latest = useRef({ sentence, kind });
+  latest.current = { sentence, kind };
   useEffect(() => {
-    if (latest.current !== null) announce(latest.current, kind);
+    const now = latest.current;
+    if (now.sentence !== null) announce(now.sentence, now.kind);
   }, [key]);
 }

@@ -81,7 +81,7 @@ export function HandleSliders(props: HandleSlidersProps): JSX.Element | null {
     return () => {
       painted.current = () => undefined;
     };
-  }, []);
+  });
   useEffect(() => () => clearTimeout(rest.current), []);
 
   if (shown === null) return null;

@@ -32,6 +32,6 @@ export function useSampled<T>(
       stop();
       clearTimeout(timer);
     };
-  }, [source]);
+  }, [source, every, atOnce]);
   return sampled;
 }
