@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../src/core/protocol/settings.ts';
 import { axeFindings, namedIn, smallTargets, writeSettings } from '../support/e2eAccess.ts';
@@ -45,6 +47,9 @@ for (const { language, palette } of CASES) {
     await button('common.back').click();
     await button('common.settings').click();
     await check(page, 'settings');
+    await button('input.change').click();
+    await expect(page.getByRole('heading', { name: text.t('input.title') })).toBeVisible();
+    await check(page, 'keys and buttons');
     expect(problems).toEqual([]);
   });
 
@@ -110,4 +115,11 @@ test('what has gone wrong', async ({ launch }) => {
   });
   await expect(page.getByRole('alert')).toContainText('a planted fault');
   await check(page, 'crash');
+});
+
+test('a problem that is told', async ({ launch, profile }) => {
+  await writeFile(resolve(profile, 'settings.json'), 'no settings');
+  const { page } = await launch({ userData: profile });
+  await expect(page.getByRole('alert')).toContainText('Some settings could not be read');
+  await check(page, 'problem');
 });

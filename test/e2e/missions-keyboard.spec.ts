@@ -106,3 +106,32 @@ test('Two Bases by keyboard alone', async ({ launch }) => {
   expect(await reveal.readStory(page)).toHaveLength(3);
   expect(problems).toEqual([]);
 });
+
+test('First Contact from launch to replay by keyboard alone', async ({ launch }) => {
+  const { page, problems } = await launch();
+  await keyboard.openMission(page, 'First Contact');
+  await keyboard.begin(page, 1);
+  await page.keyboard.press('ArrowRight');
+  await player.guessStands(page);
+  await page.keyboard.press('5');
+  await reveal.untilReveal(page);
+  await keyboard.pressButton(page, 'Replay');
+  await expect(page.getByRole('main')).toBeFocused();
+  const moment = page.getByRole('slider', { name: 'Moment' });
+  await expect(moment).toBeVisible();
+  await page.keyboard.press('End');
+  await expect.poll(() => player.landings(page)).toBe(1000);
+  await page.keyboard.press('Home');
+  await expect.poll(() => player.landings(page)).toBe(0);
+  await page.keyboard.press('6');
+  await page.keyboard.press('Space');
+  await player.waitForLandings(page, 30);
+  await page.keyboard.press('Space');
+  await keyboard.tabTo(page, moment);
+  const before = await moment.inputValue();
+  await page.keyboard.press('ArrowLeft');
+  await expect(moment).not.toHaveValue(before);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Replays' })).toBeFocused();
+  expect(problems).toEqual([]);
+});
