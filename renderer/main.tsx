@@ -58,7 +58,11 @@ function reportErrors(to: App): void {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     to.crash(error);
   };
-  window.addEventListener('error', event => crash(event.error ?? event.message));
+  window.addEventListener('error', event => {
+    // No error: a box that an observer of sizes has changed is told of in the next frame.
+    const later = event.error === null && event.message.startsWith('ResizeObserver loop');
+    if (!later) crash(event.error ?? event.message);
+  });
   window.addEventListener('unhandledrejection', event => crash(event.reason));
 }
 

@@ -16,11 +16,11 @@ const MOST_LOOKS = 12;
 
 /** The window's content once two looks in a row are the same: nothing is on its way any more. */
 export async function atRest(page: Page): Promise<Buffer> {
-  let last: Buffer | null = null;
+  let last: Buffer = Buffer.alloc(0);
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     await page.waitForTimeout(80);
     const png = await page.screenshot({ animations: 'disabled' });
-    if (last?.equals(png) === true) return png;
+    if (last.equals(png)) return png;
     last = png;
   }
   throw new Error('the screen does not come to rest');
