@@ -40,14 +40,15 @@ export function encodePng({ width, height, pixels }) {
  * @param {Uint8Array} bytes
  * @param {number} stride bytes a row
  * @param {number} height
+ * @param {0 | 2} [filter] by "up" if not told
  */
-export function packRows(bytes, stride, height) {
+export function packRows(bytes, stride, height, filter = UP) {
   const rows = Buffer.alloc(height * (stride + 1));
   for (let row = 0; row < height; row++) {
     const at = row * (stride + 1);
-    rows[at] = UP;
+    rows[at] = filter;
     for (let i = 0; i < stride; i++) {
-      const above = row === 0 ? 0 : (bytes[(row - 1) * stride + i] ?? 0);
+      const above = row === 0 || filter === 0 ? 0 : (bytes[(row - 1) * stride + i] ?? 0);
       rows[at + 1 + i] = (bytes[row * stride + i] ?? 0) - above;
     }
   }
@@ -63,7 +64,7 @@ export function packRows(bytes, stride, height) {
  */
 export function decodePng(file) {
   const packed = [];
-  let header = Buffer.alloc(13);
+  let header = /** @type {Buffer} */ (Buffer.alloc(13));
   for (const { type, data } of chunksOf(Buffer.from(file))) {
     if (type === 'IHDR') header = data;
     if (type === 'IDAT') packed.push(data);
@@ -95,7 +96,7 @@ export function decodePng(file) {
  */
 function unfilter(rows, stride, height, channels) {
   const blank = Buffer.alloc(stride);
-  let above = blank;
+  let above = /** @type {Buffer} */ (blank);
   for (let row = 0; row < height; row++) {
     const start = row * (stride + 1);
     const filter = rows[start];
