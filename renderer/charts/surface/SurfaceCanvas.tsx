@@ -11,10 +11,14 @@ export interface SurfaceCanvasProps {
   readonly ratio: number; // device px a px
 }
 
+/** At high speed surfaces are drawn no more often than this; a slice costs more than a normal law. */
+const REST: Readonly<Record<Surface['what'], number>> = { normal: 90, strays: 160, slice: 160 }; // ms
+
 /** The surface's colours and lines. Drawn when it, the size or the screen has changed, and at no other time. */
 export function SurfaceCanvas({ surface, width, height, ratio }: SurfaceCanvasProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const renderer = useRef<SurfaceRenderer | null>(null);
+  const drawnAt = useRef(-Infinity);
   const [engine, setEngine] = useState<'gl' | 'cpu'>('gl');
 
   useLayoutEffect(() => {
@@ -39,7 +43,18 @@ export function SurfaceCanvas({ surface, width, height, ratio }: SurfaceCanvasPr
   }, [engine]);
 
   useLayoutEffect(() => {
-    if (surface !== null && width > 0) renderer.current?.draw({ ...surface, width, height, ratio });
+    if (surface === null || width === 0) return undefined;
+    const draw = (): void => {
+      drawnAt.current = performance.now();
+      renderer.current?.draw({ ...surface, width, height, ratio });
+    };
+    const rest = drawnAt.current + REST[surface.what] - performance.now();
+    if (rest <= 0) {
+      draw();
+      return undefined;
+    }
+    const timer = setTimeout(draw, rest);
+    return () => clearTimeout(timer);
   }, [surface, width, height, ratio, engine]);
 
   return (

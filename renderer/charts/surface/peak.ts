@@ -14,9 +14,13 @@ export interface Peak {
 const MUS = 24;
 const SIGMAS = 12;
 
-/** `leastSigma` is as narrow as a bell is looked for: narrower ones fit a single landing ever better. */
-export function peakOf(model: SurfaceModel, leastSigma: number): Peak {
-  if (model.kind === 'slice') return slicePeak(model, leastSigma);
+/**
+ * `leastSigma` is as narrow as a bell is looked for: narrower ones fit a single landing ever better. `near`: the
+ * maximum of nearly the same surface, from where it is looked for.
+ */
+export function peakOf(model: SurfaceModel, leastSigma: number, near: Peak | null = null): Peak {
+  if (model.kind === 'slice')
+    return slicePeak(model, leastSigma, near?.found === true ? near : null);
   const { n, mean: mu, variance } = model;
   if (!(variance > 0)) {
     const value = -Math.log(leastSigma) - 0.5 * Math.log(2 * Math.PI);
@@ -28,7 +32,7 @@ export function peakOf(model: SurfaceModel, leastSigma: number): Peak {
 }
 
 /** Best place of a coarse grid over the landings, then ever smaller steps from there. */
-function slicePeak(model: SliceModel, leastSigma: number): Peak {
+function slicePeak(model: SliceModel, leastSigma: number, near: Peak | null): Peak {
   const { places, size } = model.points;
   const least = places[0] as number;
   const width = Math.max((places[size - 1] as number) - least, 4 * leastSigma);
@@ -42,11 +46,12 @@ function slicePeak(model: SliceModel, leastSigma: number): Peak {
     return true;
   };
   const ratio = (0.6 * width) / leastSigma;
-  for (let i = 0; i < SIGMAS; i++)
+  if (near !== null) look(near.mu, near.sigma);
+  for (let i = 0; i < SIGMAS && near === null; i++)
     for (let k = 0; k < MUS; k++)
       look(least + (width * (k + 0.5)) / MUS, leastSigma * ratio ** ((i + 0.5) / SIGMAS));
   // A slope makes the grid's best drift to the narrow edge only if the surface rises towards it.
-  for (let step = 0.5; step > 1e-4;) {
+  for (let step = near === null ? 0.5 : 0.1; step > 1e-4;) {
     const [m, s] = [mu, sigma];
     const better =
       look(m + step * s, s) ||

@@ -39,6 +39,7 @@ export function createSurfaceSource(): (wanted: SurfaceWanted) => Surface | null
   let last: Surface | null = null;
   let lastKey = '';
   let lastCount = -1;
+  let soughtAt = 0; // landings when the maximum was last looked for everywhere
   let range: SurfaceRange | null = null;
 
   return ({ state, guess, active, trails, held }) => {
@@ -56,9 +57,14 @@ export function createSurfaceSource(): (wanted: SurfaceWanted) => Surface | null
     if (range === null) return null;
     if (isSame && range === before && last !== null) return last;
     const leastSigma = leastSigmaFor(rest === null ? range : null, typical);
+    // Until they have doubled, the landings' maximum is next to where it was.
+    const isNear = key === lastKey && landings.count >= lastCount && landings.count < 2 * soughtAt;
+    if (!isNear) soughtAt = landings.count;
+    const near = isNear ? (last?.peak ?? null) : null;
     // The range alone is no reason to look at the landings again.
     const model = isSame && last !== null ? last.model : modelOf(state, rest, typical);
-    const peak = isSame && last !== null && rest !== null ? last.peak : peakOf(model, leastSigma);
+    const peak =
+      isSame && last !== null && rest !== null ? last.peak : peakOf(model, leastSigma, near);
     if (!held) range = surfaceRange(pointsOf(trails, peak, typical, state), range, n) ?? range;
     last = {
       model,
