@@ -105,6 +105,14 @@ for (const { language, palette } of CASES) {
   });
 }
 
+test('the tutorial', async ({ launch, profile }) => {
+  await writeSettings(profile, {});
+  const { page } = await launch({ userData: profile });
+  await page.getByRole('button', { name: 'Tutorial', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Tutorial' })).toBeVisible();
+  await check(page, 'tutorial');
+});
+
 test('what has gone wrong', async ({ launch }) => {
   const { page } = await launch();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
