@@ -45,14 +45,23 @@ export interface Drone {
   readonly trail: number; // px
 }
 
+const DRONES = 24;
+const APART = { x: 30, y: 64 } as const; // px; nearer ones would be a smear
+
 export function drones(): readonly Drone[] {
   const random = numbers();
-  return Array.from({ length: 26 }, () => {
+  const placed: Drone[] = [];
+  for (let tries = 0; placed.length < DRONES && tries < 40 * DRONES; tries++) {
     const spread = (random() + random() + random() - 1.5) * 2; // about normal, variance 1
     const x = CENTRE + SIGMA * spread;
-    const y = 40 + random() * 420;
-    return { x, y: Math.min(y, GROUND - bellHeight(x) - 40), trail: 30 + 60 * random() };
-  });
+    const y = 40 + random() * (GROUND - bellHeight(x) - 90);
+    const trail = 30 + 60 * random();
+    const crowded = placed.some(
+      other => Math.abs(other.x - x) < APART.x && Math.abs(other.y - y) < APART.y + trail,
+    );
+    if (!crowded && y < 470) placed.push({ x, y, trail });
+  }
+  return placed;
 }
 
 export function stars(): readonly { readonly x: number; readonly y: number; readonly r: number }[] {
