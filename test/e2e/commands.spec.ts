@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from '../support/electron.ts';
 import { test } from '../support/e2eProfile.ts';
@@ -158,11 +158,13 @@ test('npm run fixtures: a folder of cases, from where the user is', async ({ pro
   const own = join(ROOT, 'test/fixtures/estimation');
   const name = 'degenerate__normal_two.json';
   const text = await readFile(join(own, name), 'utf8');
-  await writeFile(join(profile, name), text);
-  const met = await npmRun(profile, 'fixtures', ['.'], profile);
+  const cases = join(profile, 'cases');
+  await mkdir(cases);
+  await writeFile(join(cases, name), text);
+  const met = await npmRun(profile, 'fixtures', ['.'], cases);
   expect(met).toMatchObject({ code: 0, stdout: '1 passed, 0 failed\n' });
-  await writeFile(join(profile, 'a__b.json'), text.replace('"normal_fit"', '"no_model"'));
-  const missed = await npmRun(profile, 'fixtures', ['.'], profile);
+  await writeFile(join(cases, 'a__b.json'), text.replace('"normal_fit"', '"no_model"'));
+  const missed = await npmRun(profile, 'fixtures', ['.'], cases);
   expect(missed.code).toBe(1);
   expect(missed.stdout).toMatch(/^degenerate\/normal_two  .*no_model.*\n1 passed, 1 failed\n$/);
   expect((await npmRun(profile, 'fixtures', ['--wrong'])).code).toBe(2);

@@ -1,4 +1,6 @@
-import { expect, test } from '../support/electron.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, temporaryProfile, test } from '../support/electron.ts';
 import { lastRecording, positionsIn } from '../support/e2eRecording.ts';
 import * as player from '../support/player.ts';
 import * as reveal from '../support/e2eReveal.ts';
@@ -7,7 +9,11 @@ const SPAN = [0, 20] as const;
 const T0 = 5;
 
 test('First Contact by pointer, its score done again by hand', async ({ launch }) => {
-  const { page, problems, userData } = await launch();
+  // At a quarter of the pace the first guess stands before the race begins, also on a slow machine.
+  const settings = { tutorial: 'done', pace: 'quarter' };
+  const profile = await temporaryProfile();
+  await writeFile(join(profile, 'settings.json'), JSON.stringify(settings));
+  const { page, problems, userData } = await launch({ userData: profile });
   await player.openMission(page, 'First Contact');
   await expect(page.getByText(/Look for the bell under which all of them/)).toBeVisible();
   await player.begin(page, 'Less than a twentieth of σ, but more than a hundredth');

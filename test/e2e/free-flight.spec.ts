@@ -16,7 +16,7 @@ test('Free Flight by pointer: own law, events by button', async ({ launch }) => 
   await player.typeNumber(page, 'Expected σ', '2');
   await page.getByLabel('Seed').fill(SEED);
   await page.getByRole('button', { name: 'To the briefing' }).click();
-  await expect(page.getByText(/μ₀ = 40(\.0+)?, κ₀ = 0\.5/)).toBeVisible();
+  await expect(page.getByText(/μ₀\s=\s40(\.0+)?, κ₀\s=\s0\.5/)).toBeVisible();
   await player.begin(page, 'EM');
   await player.pause(page);
   await player.typeNumber(page, player.MU, '40');
