@@ -187,9 +187,13 @@ function sharpContext(
   height: number,
   ratio: number,
 ): CanvasRenderingContext2D | null {
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
+  const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
   const context = canvas.getContext('2d');
+  // Setting a size makes a new picture, even if it is the same size.
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
+  context?.setTransform(1, 0, 0, 1, 0, 0);
+  context?.clearRect(0, 0, columns, rows);
   context?.scale(ratio, ratio);
   return context;
 }
