@@ -26,23 +26,26 @@ export function resetColumns(columns: Columns, count: number): void {
   columns.to = count;
 }
 
-export function writeColumn(
+/** Writes columns [from, to): landings in all and forgotten ones of each, and how densely they stand. */
+export function writeColumns(
   columns: Columns,
-  index: number,
-  remembered: number,
-  all: number,
-  dense: number,
+  from: number,
+  to: number,
+  all: Float64Array,
+  forgotten: Float64Array,
+  dense: Float64Array,
 ): void {
   const { floats } = columns;
-  const first = index * COLUMN;
-  for (let at = first; at < first + COLUMN; at += WORDS_PER_COLUMN) {
-    floats[at] = index;
-    floats[at + 1] = remembered;
-    floats[at + 2] = all;
-    floats[at + 3] = dense;
+  for (let i = from; i < to; i++) {
+    for (let at = i * COLUMN; at < (i + 1) * COLUMN; at += WORDS_PER_COLUMN) {
+      floats[at] = i;
+      floats[at + 1] = (all[i] as number) - (forgotten[i] as number);
+      floats[at + 2] = all[i] as number;
+      floats[at + 3] = dense[i] as number;
+    }
   }
-  if (index < columns.from) columns.from = index;
-  if (index >= columns.to) columns.to = index + 1;
+  if (from < columns.from) columns.from = from;
+  if (to > columns.to) columns.to = to;
 }
 
 /** Says that all was sent. */

@@ -1,4 +1,5 @@
 import type { Mark } from '../../theme/contestants.ts';
+import { writeTint, type Tint } from './tint.ts';
 
 /**
  * A batch of small shapes, one record each: the graphics card draws the outline of a shape from its
@@ -46,6 +47,10 @@ export function clearShapes(shapes: Shapes): void {
   shapes.revision++;
 }
 
+/** 64ths of a px, in which measures are passed on: see `tint.ts` on whole numbers. */
+const PARTS = 64;
+const fixed = (px: number): number => (px * PARTS + 0.5) | 0;
+
 /** A rectangle with one colour above and one below. Sharp when its edges lie on device pixels. */
 export function rect(
   shapes: Shapes,
@@ -53,10 +58,10 @@ export function rect(
   y: number,
   width: number,
   height: number,
-  above: number,
-  below = above,
+  above: Tint,
+  below: Tint = above,
 ): void {
-  add(shapes, KIND.rect, x, y, width, height, 0, above, below);
+  add(shapes, KIND.rect, fixed(x), fixed(y), fixed(width), fixed(height), 0, above, below);
 }
 
 /** The same with one colour to the left and one to the right. */
@@ -66,10 +71,10 @@ export function rectAcross(
   y: number,
   width: number,
   height: number,
-  left: number,
-  right: number,
+  left: Tint,
+  right: Tint,
 ): void {
-  add(shapes, KIND.across, x, y, width, height, 0, left, right);
+  add(shapes, KIND.across, fixed(x), fixed(y), fixed(width), fixed(height), 0, left, right);
 }
 
 export function segment(
@@ -79,9 +84,9 @@ export function segment(
   x1: number,
   y1: number,
   width: number,
-  color: number,
+  color: Tint,
 ): void {
-  add(shapes, KIND.segment, x0, y0, x1, y1, width, color, color);
+  add(shapes, KIND.segment, fixed(x0), fixed(y0), fixed(x1), fixed(y1), fixed(width), color, color);
 }
 
 /** Short dashes along a straight line. */
@@ -94,9 +99,21 @@ export function dashedSegment(
   on: number,
   off: number,
   width: number,
-  color: number,
+  color: Tint,
 ): void {
-  add(shapes, KIND.segment, x0, y0, x1, y1, width, color, color, on, off);
+  add(
+    shapes,
+    KIND.segment,
+    fixed(x0),
+    fixed(y0),
+    fixed(x1),
+    fixed(y1),
+    fixed(width),
+    color,
+    color,
+    fixed(on),
+    fixed(off),
+  );
 }
 
 export function ring(
@@ -106,9 +123,9 @@ export function ring(
   rx: number,
   ry: number,
   width: number,
-  color: number,
+  color: Tint,
 ): void {
-  add(shapes, KIND.ring, cx, cy, rx, ry, width, color, color);
+  add(shapes, KIND.ring, fixed(cx), fixed(cy), fixed(rx), fixed(ry), fixed(width), color, color);
 }
 
 /** A disc whose colour goes from `inner` at the centre to `outer` at the rim. */
@@ -117,10 +134,10 @@ export function spot(
   cx: number,
   cy: number,
   radius: number,
-  inner: number,
-  outer: number,
+  inner: Tint,
+  outer: Tint,
 ): void {
-  add(shapes, KIND.spot, cx, cy, radius, radius, 0, inner, outer);
+  add(shapes, KIND.spot, fixed(cx), fixed(cy), fixed(radius), fixed(radius), 0, inner, outer);
 }
 
 /** A contestant's mark: an outline over a filled ground that hides what is behind it. */
@@ -131,10 +148,20 @@ export function drawMark(
   cy: number,
   radius: number,
   width: number,
-  color: number,
-  ground: number,
+  color: Tint,
+  ground: Tint,
 ): void {
-  add(shapes, KIND[mark], cx, cy, radius, radius, width, color, ground);
+  add(
+    shapes,
+    KIND[mark],
+    fixed(cx),
+    fixed(cy),
+    fixed(radius),
+    fixed(radius),
+    fixed(width),
+    color,
+    ground,
+  );
 }
 
 /** The outline of a drone; `size` px is half its wingspan. */
@@ -144,9 +171,19 @@ export function drone(
   cy: number,
   size: number,
   width: number,
-  color: number,
+  color: Tint,
 ): void {
-  add(shapes, KIND.drone, cx, cy, size, size, width, color, color);
+  add(
+    shapes,
+    KIND.drone,
+    fixed(cx),
+    fixed(cy),
+    fixed(size),
+    fixed(size),
+    fixed(width),
+    color,
+    color,
+  );
 }
 
 function add(
@@ -157,24 +194,24 @@ function add(
   c: number,
   d: number,
   width: number,
-  from: number,
-  to: number,
+  from: Tint,
+  to: Tint,
   on = 0,
   off = 0,
 ): void {
   const at = shapes.count * QUAD;
   if (at + QUAD > shapes.floats.length) grow(shapes);
   const { floats, bits } = shapes;
-  floats[at] = a;
-  floats[at + 1] = b;
-  floats[at + 2] = c;
-  floats[at + 3] = d;
+  floats[at] = a / PARTS;
+  floats[at + 1] = b / PARTS;
+  floats[at + 2] = c / PARTS;
+  floats[at + 3] = d / PARTS;
   floats[at + 4] = kind;
-  floats[at + 5] = width;
-  floats[at + 6] = on;
-  floats[at + 7] = off;
-  bits[at + 8] = from;
-  bits[at + 9] = to;
+  floats[at + 5] = width / PARTS;
+  floats[at + 6] = on / PARTS;
+  floats[at + 7] = off / PARTS;
+  writeTint(bits, at + 8, from);
+  writeTint(bits, at + 9, to);
   bits.copyWithin(at + WORDS_PER_SHAPE, at, at + WORDS_PER_SHAPE);
   bits.copyWithin(at + 2 * WORDS_PER_SHAPE, at, at + 2 * WORDS_PER_SHAPE);
   shapes.count++;

@@ -9,11 +9,11 @@ export interface Crowd {
   density: Float64Array; // landings a px
   greatest: number;
   reach: number; // columns to each side
-  pixel: number; // width of a column, CSS px
+  kernel: Float64Array; // what a landing adds to the columns from -reach to reach
 }
 
 export function createCrowd(): Crowd {
-  return { density: new Float64Array(64), greatest: 0, reach: 0, pixel: 1 };
+  return { density: new Float64Array(64), greatest: 0, reach: 0, kernel: new Float64Array(1) };
 }
 
 export function resetCrowd(crowd: Crowd, columns: Tally, reach: number, pixel: number): void {
@@ -21,7 +21,11 @@ export function resetCrowd(crowd: Crowd, columns: Tally, reach: number, pixel: n
   else crowd.density.fill(0);
   crowd.greatest = 0;
   crowd.reach = reach;
-  crowd.pixel = pixel;
+  const whole = (reach + 1) * (reach + 1) * pixel;
+  crowd.kernel = Float64Array.from(
+    { length: 2 * reach + 1 },
+    (_, i) => (reach + 1 - Math.abs(i - reach)) / whole,
+  );
 }
 
 /** Adds the landings values[from..to), `sign` -1 takes them away, and marks the columns this changes. */
@@ -34,17 +38,15 @@ export function crowdIn(
   dirty: Dirty,
   sign: 1 | -1 = 1,
 ): void {
-  const { density, reach, pixel } = crowd;
-  const whole = (reach + 1) * (reach + 1) * pixel;
+  const { density, reach, kernel } = crowd;
   for (let i = from; i < to; i++) {
     const cell = cellOf(columns, values[i] as number);
     markDirty(dirty, Math.max(0, cell - reach), Math.min(columns.cells, cell + reach + 1));
-    for (let d = -reach; d <= reach; d++) {
-      const at = cell + d;
-      if (at < 0 || at >= columns.cells) continue;
-      const next = (density[at] as number) + (sign * (reach + 1 - Math.abs(d))) / whole;
-      density[at] = next;
-      if (next > crowd.greatest) crowd.greatest = next;
+    const first = Math.max(0, cell - reach);
+    const last = Math.min(columns.cells - 1, cell + reach);
+    for (let at = first; at <= last; at++) {
+      density[at] = (density[at] as number) + sign * (kernel[at - cell + reach] as number);
+      if ((density[at] as number) > crowd.greatest) crowd.greatest = density[at] as number;
     }
   }
   if (sign < 0) crowd.greatest = greatestOf(density, columns.cells);

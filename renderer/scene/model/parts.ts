@@ -1,5 +1,5 @@
 import { density } from '../../../src/core/statistics/families.ts';
-import type { Law, SimpleLaw } from '../../../src/core/statistics/law.ts';
+import type { Law, NormalLaw, SimpleLaw } from '../../../src/core/statistics/law.ts';
 
 /**
  * A law taken apart for drawing: weighted normal bells, and whatever else is mixed in. Bells of sigma 0
@@ -20,27 +20,27 @@ export function createParts(): Parts {
 }
 
 export function setParts(parts: Parts, law: Law): void {
-  parts.weight.length = parts.mu.length = parts.sigma.length = 0;
   parts.rest = NO_REST;
+  let bells = 0;
   if (law.family === 'mixture') {
     const others: { weight: number; law: SimpleLaw }[] = [];
-    law.components.forEach((component, k) => {
-      const weight = law.weights[k] as number;
-      if (component.family === 'normal') addBell(parts, weight, component.mu, component.sigma);
-      else others.push({ weight, law: component });
-    });
+    for (let k = 0; k < law.components.length; k++) {
+      const component = law.components[k] as SimpleLaw;
+      if (component.family === 'normal')
+        setBell(parts, bells++, component, law.weights[k] as number);
+      else others.push({ weight: law.weights[k] as number, law: component });
+    }
     if (others.length > 0) parts.rest = others;
-  } else if (law.family === 'normal') {
-    addBell(parts, 1, law.mu, law.sigma);
-  } else {
-    parts.rest = [{ weight: 1, law }];
-  }
+  } else if (law.family === 'normal') setBell(parts, bells++, law, 1);
+  else parts.rest = [{ weight: 1, law }];
+  // Emptied and filled again, the lists would be made anew.
+  if (parts.mu.length > bells) parts.weight.length = parts.mu.length = parts.sigma.length = bells;
 }
 
-function addBell(parts: Parts, weight: number, mu: number, sigma: number): void {
-  parts.weight.push(weight);
-  parts.mu.push(mu);
-  parts.sigma.push(sigma);
+function setBell(parts: Parts, k: number, { mu, sigma }: NormalLaw, weight: number): void {
+  parts.weight[k] = weight;
+  parts.mu[k] = mu;
+  parts.sigma[k] = sigma;
 }
 
 /** Moves the shown parts towards the target; returns whether they have arrived. */
@@ -48,7 +48,8 @@ export function approachParts(shown: Parts, target: Parts, share: number): boole
   shown.rest = target.rest;
   const alike = shown.mu.length === target.mu.length && share < 1;
   let arrived = true;
-  shown.weight.length = shown.mu.length = shown.sigma.length = target.mu.length;
+  if (shown.mu.length > target.mu.length)
+    shown.weight.length = shown.mu.length = shown.sigma.length = target.mu.length;
   for (let k = 0; k < target.mu.length; k++) {
     const mu = target.mu[k] as number;
     const sigma = target.sigma[k] as number;
@@ -98,8 +99,10 @@ export function partsDensity(parts: Parts, x: number): number {
 /** Greatest density at the means of the bells, 1/unit: the height of the picture they need. */
 export function peakDensity(parts: Parts): number {
   let greatest = 0;
-  for (let k = 0; k < parts.mu.length; k++)
-    greatest = Math.max(greatest, partsDensity(parts, parts.mu[k] as number));
+  for (let k = 0; k < parts.mu.length; k++) {
+    const peak = partsDensity(parts, parts.mu[k] as number);
+    if (peak > greatest) greatest = peak;
+  }
   return greatest;
 }
 

@@ -1,4 +1,4 @@
-import { resetColumns, writeColumn, type Columns } from '../ink/columns.ts';
+import { resetColumns, writeColumns, type Columns } from '../ink/columns.ts';
 import { cleanDirty } from '../model/dirty.ts';
 import { AT, MOST_BELLS } from '../gl/sceneBlock.ts';
 import { peakDensity, type Parts } from '../model/parts.ts';
@@ -19,11 +19,8 @@ export function paintColumns(out: Columns, sample: Sample): void {
     dirty.from = 0;
     dirty.to = columns.cells;
   }
-  for (let i = dirty.from; i < dirty.to; i++) {
-    const all = columns.counts[i] as number;
-    const remembered = all - (hollowColumns.counts[i] as number);
-    writeColumn(out, i, remembered, all, crowd.density[i] as number);
-  }
+  if (dirty.to <= dirty.from) return;
+  writeColumns(out, dirty.from, dirty.to, columns.counts, hollowColumns.counts, crowd.density);
   cleanDirty(dirty, columns.cells);
 }
 

@@ -12,6 +12,7 @@ const TRAIL = 46; // px
 const SIZE = 6.5; // px, half a wingspan
 
 const IMPACT_TIME = 620; // ms
+const SPLASH_TIME = 0.45 * IMPACT_TIME;
 
 /** Drones on their way down. Of a dense swarm only every so many are drawn; their marks are all made. */
 export function paintDrones(
@@ -44,26 +45,41 @@ export function paintDrones(
 
 /** Rings that spread on the line, with a short splash of light. Returns whether any still moves. */
 export function paintImpacts(shapes: Shapes, brush: Brush, impacts: Impacts): boolean {
-  const { frame, palette, now } = brush;
-  const { lineY, thick } = frame.layout;
   let moving = false;
-  for (let i = 0; i < impacts.at.length; i++) {
-    const t = (now - (impacts.at[i] as number)) / IMPACT_TIME;
-    if (!(t >= 0 && t < 1)) continue;
+  const most = impacts.at.length;
+  // From the newest back to the first that is over.
+  for (let back = 1; back <= most; back++) {
+    const i = (impacts.next - back + most) % most;
+    const age = brush.now - (impacts.at[i] as number);
+    if (!(age < IMPACT_TIME)) break;
+    if (age < 0) continue;
     moving = true;
-    const x = xOf(frame, impacts.position[i] as number);
-    const light = (1 - t) * (1 - t);
-    const radius = (4 + 22 * easeOut(t)) * thick;
-    ring(shapes, x, lineY, radius, 0.28 * radius, 1.3 * thick, tint(palette.drone, 0.75 * light));
-    if (t < 0.45) {
-      const up = 16 * thick * easeOut(t / 0.45);
-      const splash = tint(palette.drone, 0.7 * (1 - t / 0.45));
-      const from = lineY - 2 * thick;
-      const aside = 3 * thick + up * 0.45;
-      segment(shapes, x, from, x, from - up, 1.2 * thick, splash);
-      segment(shapes, x - 3 * thick, from, x - aside, from - up * 0.6, thick, splash);
-      segment(shapes, x + 3 * thick, from, x + aside, from - up * 0.6, thick, splash);
-    }
+    paintRing(shapes, brush, impacts, i);
+    if (age < SPLASH_TIME) paintSplash(shapes, brush, impacts, i);
   }
   return moving;
+}
+
+function paintRing(shapes: Shapes, brush: Brush, { at, position }: Impacts, i: number): void {
+  const { frame, palette, now } = brush;
+  const { lineY, thick } = frame.layout;
+  const t = (now - (at[i] as number)) / IMPACT_TIME;
+  const x = xOf(frame, position[i] as number);
+  const radius = (4 + 22 * easeOut(t)) * thick;
+  const color = tint(palette.drone, 0.75 * (1 - t) * (1 - t));
+  ring(shapes, x, lineY, radius, 0.28 * radius, 1.3 * thick, color);
+}
+
+function paintSplash(shapes: Shapes, brush: Brush, { at, position }: Impacts, i: number): void {
+  const { frame, palette, now } = brush;
+  const { lineY, thick } = frame.layout;
+  const t = (now - (at[i] as number)) / SPLASH_TIME;
+  const x = xOf(frame, position[i] as number);
+  const up = 16 * thick * easeOut(t);
+  const color = tint(palette.drone, 0.7 * (1 - t));
+  const from = lineY - 2 * thick;
+  const aside = 3 * thick + up * 0.45;
+  segment(shapes, x, from, x, from - up, 1.2 * thick, color);
+  segment(shapes, x - 3 * thick, from, x - aside, from - up * 0.6, thick, color);
+  segment(shapes, x + 3 * thick, from, x + aside, from - up * 0.6, thick, color);
 }

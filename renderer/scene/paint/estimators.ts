@@ -5,10 +5,10 @@ import { drawMark, rect, type Shapes } from '../ink/shapes.ts';
 import { tint } from '../ink/tint.ts';
 import { takeBox } from '../model/boxes.ts';
 import { curvePath } from '../model/curve.ts';
-import { xOf, yOf } from '../model/layout.ts';
-import { partsDensity, type Parts } from '../model/parts.ts';
+import { xOf } from '../model/layout.ts';
+import type { Parts } from '../model/parts.ts';
 import type { ShownEstimator } from '../model/picture.ts';
-import { freePlace, takePlace, type Places } from '../model/places.ts';
+import { placeMark, type Places } from '../model/places.ts';
 import type { Brush } from './brush.ts';
 import { dashOf, thickened } from './dashes.ts';
 import { inkFor } from './inkFor.ts';
@@ -55,17 +55,15 @@ export function paintEstimatorMarks(
   const color = tint(rgb, 0.95);
   const ground = tint(palette.ground, 1);
   const radius = (hovered ? MARK_RADIUS + 1 : MARK_RADIUS) * thick;
-  at.brush = brush;
-  at.parts = shown;
+  const top = NEEDLE_TOP * thick;
   for (let k = 0; k < shown.mu.length; k++) {
-    const x = xOf(frame, shown.mu[k] as number);
-    at.needle = shown.sigma[k] === 0;
-    if (at.needle) paintNeedle(shapes, x, NEEDLE_TOP * thick, lineY, rgb, pixel, thick);
-    const free = freePlace(places, x, thick, heightAt, at);
-    const y = heightAt(free, at);
-    takePlace(places, free, y);
-    takeBox(brush.boxes, free, y, 14 * thick, 14 * thick, 'center');
-    drawMark(shapes, CONTESTANTS[id].mark, free, y, radius, WIDTH * thick, color, ground);
+    if (shown.sigma[k] === 0)
+      paintNeedle(shapes, xOf(frame, shown.mu[k] as number), top, lineY, rgb, pixel, thick);
+    placeMark(places, frame, shown, k, top);
+    const x = places.found[0] as number;
+    const y = places.found[1] as number;
+    takeBox(brush.boxes, x, y, 14 * thick, 14 * thick, 'center');
+    drawMark(shapes, CONTESTANTS[id].mark, x, y, radius, WIDTH * thick, color, ground);
   }
 }
 
@@ -84,24 +82,6 @@ export function paintNeedle(
   rect(shapes, x - 5 * thick, top, 4.5 * thick, foot - top, 0, light);
   rect(shapes, x + 0.5 * thick, top, 4.5 * thick, foot - top, 0, light);
   rect(shapes, x - width / 2, top, width, foot - top, tint(rgb, 0.75), tint(rgb, 1));
-}
-
-interface Peak {
-  brush: Brush | null;
-  parts: Parts | null;
-  needle: boolean;
-}
-
-const at: Peak = { brush: null, parts: null, needle: false };
-
-/** Where a mark would sit on its curve, px. */
-function heightAt(x: number, { brush, parts, needle }: Peak): number {
-  if (brush === null || parts === null) return 0;
-  const { frame } = brush;
-  const top = NEEDLE_TOP * frame.layout.thick;
-  if (needle) return top;
-  const position = frame.lower + (x / frame.layout.width) * (frame.upper - frame.lower);
-  return Math.max(top, yOf(frame, partsDensity(parts, position)));
 }
 
 function hasCurve({ rest, sigma }: Parts): boolean {

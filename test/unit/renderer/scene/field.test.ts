@@ -9,7 +9,9 @@ import {
 import { domainOf } from '../../../../renderer/scene/model/domain.ts';
 import { farGroups } from '../../../../renderer/scene/model/far.ts';
 import { approach, scatter, towards } from '../../../../renderer/scene/model/motion.ts';
-import { createPlaces, freePlace, takePlace } from '../../../../renderer/scene/model/places.ts';
+import { createPlaces, placeMark } from '../../../../renderer/scene/model/places.ts';
+import { layoutOf, positionOf, yOf } from '../../../../renderer/scene/model/layout.ts';
+import { createParts, partsDensity, setParts } from '../../../../renderer/scene/model/parts.ts';
 import { spread } from '../../../../renderer/scene/model/spread.ts';
 import { sweepPasses, sweptAt } from '../../../../renderer/scene/model/sweep.ts';
 import { count, createTally, resetTally } from '../../../../renderer/scene/model/tally.ts';
@@ -71,11 +73,20 @@ describe('spread', () => {
 
 describe('places', () => {
   test('a mark at a taken peak moves along its own curve', () => {
+    const frame = { layout: layoutOf(900, 600, 1, 1), lower: 0, upper: 20, greatest: 0.4 };
+    const bell = createParts();
+    setParts(bell, { family: 'normal', mu: 10, sigma: 1 });
     const places = createPlaces();
-    takePlace(places, 100, 50);
-    const at = freePlace(places, 100, 1, (x, foot) => foot + Math.abs(x - 100), 50);
-    expect(at).not.toBe(100);
-    expect(Math.hypot(at - 100, Math.abs(at - 100))).toBeGreaterThanOrEqual(14);
+    const found = Array.from({ length: 4 }, () => {
+      placeMark(places, frame, bell, 0, 34);
+      return [...places.found] as [number, number];
+    });
+    expect(found[0]).toEqual([450, yOf(frame, partsDensity(bell, 10))]);
+    for (const [x, y] of found)
+      expect(y).toBeCloseTo(yOf(frame, partsDensity(bell, positionOf(frame, x))), 9);
+    for (const [i, [x, y]] of found.entries())
+      for (const [u, v] of found.slice(i + 1))
+        expect(Math.hypot(x - u, y - v)).toBeGreaterThanOrEqual(14);
   });
 });
 

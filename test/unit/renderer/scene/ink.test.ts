@@ -19,43 +19,56 @@ import {
   WORDS_PER_SHAPE,
 } from '../../../../renderer/scene/ink/shapes.ts';
 import { begin, changed, createSignature, note } from '../../../../renderer/scene/ink/signature.ts';
-import { tint } from '../../../../renderer/scene/ink/tint.ts';
+import { tint, writeTint, type Tint } from '../../../../renderer/scene/ink/tint.ts';
 
-const bytes = (color: number): number[] => [
-  color & 255,
-  (color >>> 8) & 255,
-  (color >>> 16) & 255,
-  color >>> 24,
-];
+function bytes(color: Tint): number[] {
+  const packed = new Uint32Array(1);
+  writeTint(packed, 0, color);
+  return [...new Uint8Array(packed.buffer)];
+}
 
 describe('tint', () => {
   test('is premultiplied, red first', () => {
     expect(bytes(tint(0xff8000, 1))).toEqual([255, 128, 0, 255]);
     expect(bytes(tint(0xff8000, 0.5))).toEqual([128, 64, 0, 128]);
+    expect(bytes(tint(0x123456, 0))).toEqual([0, 0, 0, 0]);
   });
   test('as light adds without covering', () =>
     expect(bytes(tint(0xffffff, 0.5, 1))).toEqual([128, 128, 128, 0]));
+  test('stays within what there is', () => {
+    expect(bytes(tint(0x102030, 3))).toEqual([16, 32, 48, 255]);
+    expect(bytes(tint(0x102030, -1))).toEqual([0, 0, 0, 0]);
+    expect(bytes(0)).toEqual([0, 0, 0, 0]);
+  });
+  test('is a small whole number, which no object is made for', () => {
+    for (const color of [tint(0xffffff, 1), tint(0xffc24b, 0.3, 1)]) {
+      expect(Number.isInteger(color)).toBe(true);
+      expect(color).toBeLessThan(2 ** 30);
+    }
+  });
 });
 
 describe('shapes', () => {
   test('stand at all four corners, and are kept when the batch grows', () => {
     const shapes = createShapes(1);
-    for (let i = 0; i < 5; i++) rect(shapes, i, 2, 3, 4, 0xff000000 + i, 7);
+    for (let i = 0; i < 5; i++) rect(shapes, i, 2, 3.5, 4, tint(0x30 + i, 1), tint(0xff0000, 1));
     expect(shapes.count).toBe(5);
     for (let corner = 0; corner < 4; corner++) {
       const at = (4 * 3 + corner) * WORDS_PER_SHAPE;
-      expect([...shapes.floats.subarray(at, at + 6)]).toEqual([3, 2, 3, 4, KIND.rect, 0]);
-      expect([...shapes.bits.subarray(at + 8, at + 10)]).toEqual([0xff000003, 7]);
+      expect([...shapes.floats.subarray(at, at + 6)]).toEqual([3, 2, 3.5, 4, KIND.rect, 0]);
+      expect([...shapes.bits.subarray(at + 8, at + 10)]).toEqual([0xff330000, 0xff0000ff]);
     }
   });
 
   test('use their buffer again, and tell that they may be others', () => {
     const shapes = createShapes();
-    dashedSegment(shapes, 0, 0, 9, 9, 2, 3, 1, 5);
+    dashedSegment(shapes, 0, 0, 9, 9, 2, 3, 1, tint(0xffffff, 1));
+    expect([...shapes.floats.subarray(6, 8)]).toEqual([2, 3]);
     const { floats, revision } = shapes;
     clearShapes(shapes);
     expect(shapes.revision).toBeGreaterThan(revision);
-    segment(shapes, 0, 0, 9, 9, 1, 5);
+    segment(shapes, 0, -3, 9, 9, 1, tint(0xffffff, 1));
+    expect(floats[1]).toBeCloseTo(-3, 1);
     expect(shapes.floats).toBe(floats);
     expect(shapes.count).toBe(1);
     // No dash is left over from what was there before.
