@@ -46,7 +46,7 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        minify: true,
+        minify: false, // a heap profile tells the names of functions
         rolldownOptions: { input: here('test/bench/page/index.html') },
       },
     },

@@ -3,12 +3,20 @@ export const CONTROL = 'bench-control';
 
 export type PageRequest =
   | { readonly ask: 'follow'; readonly sessionId: string; readonly pingId: string }
-  | { readonly ask: 'frames'; readonly landings: number };
+  | { readonly ask: 'frames'; readonly landings: number }
+  | { readonly ask: 'scenes'; readonly landings: number }
+  | { readonly ask: 'run'; readonly scene: 'field' | 'particles'; readonly ms: number }
+  | { readonly ask: 'drag'; readonly what: 'field' | 'element'; readonly landings: number }
+  | { readonly ask: 'drag-times' };
 
 export type PageAnswer =
   | { readonly answer: 'following' }
   | { readonly answer: 'followed'; readonly arrivals: Arrivals }
   | { readonly answer: 'frames'; readonly steps: FrameSteps }
+  | { readonly answer: 'scenes' }
+  | { readonly answer: 'ran'; readonly frames: number }
+  | { readonly answer: 'drag'; readonly x: number; readonly y: number }
+  | { readonly answer: 'drag-times'; readonly times: DragTimes }
   | { readonly answer: 'progress'; readonly line: string }
   | { readonly answer: 'failed'; readonly why: string };
 
@@ -29,4 +37,10 @@ export interface FrameSteps {
   /** Median ms of a step and the drawing of its picture by software: playfield, particles. */
   readonly drawn: number;
   readonly baselineDrawn: number;
+}
+
+/** Of each move of the pointer while something was dragged. */
+export interface DragTimes {
+  readonly ms: readonly number[]; // from the event to the picture being shown
+  readonly frames: readonly number[]; // 1: it was in the very next
 }

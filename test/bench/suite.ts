@@ -33,6 +33,16 @@ export const suite: Readonly<Record<BenchName, Benchmark>> = {
     baseline: 'a Pixi ParticleContainer of 10,000 moving particles',
     measure: plan => measureInElectron(plan, 'frame.step.10k'),
   },
+  'frame.allocation': {
+    unit: 'B',
+    baseline: 'a Pixi ParticleContainer of 10,000 moving particles',
+    measure: plan => measureInElectron(plan, 'frame.allocation'),
+  },
+  'guess.to.frame': {
+    unit: 'ms',
+    baseline: 'an element dragged by a transform',
+    measure: plan => measureInElectron(plan, 'guess.to.frame'),
+  },
   'start.cold': {
     unit: 'ms',
     baseline: 'an Electron window with an empty page',

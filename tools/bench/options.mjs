@@ -8,6 +8,9 @@ export const BENCHMARKS = /** @type {const} */ ({
   'landing.to.renderer': "time from a landing in the host to the renderer's state",
   'frame.step.1k': 'one update and render step of the playfield with 1,000 landings',
   'frame.step.10k': 'one update and render step of the playfield with 10,000 landings',
+  'frame.allocation':
+    'bytes that a frame of the playfield allocates, by a heap profile of a minute',
+  'guess.to.frame': 'time from a drag of the guess to the picture that shows it',
   'start.cold': 'start of the built game to a title screen that can be played',
   'em.k2.1e6.50it':
     'binning and 50 iterations of EM, two normals, 1e6 values, beside other libraries',

@@ -3,6 +3,8 @@ import { lockContents, lockSession } from '../../../electron/main/security.ts';
 import { registerScheme } from '../../../electron/main/scheme.ts';
 import type { Samples } from '../figure.ts';
 import { REPORT } from '../launch.ts';
+import { measureAllocation } from './allocation.ts';
+import { measureDrag } from './drag.ts';
 import { measureFrames } from './frames.ts';
 import { measureHost } from './host.ts';
 import { measureLanding } from './landing.ts';
@@ -12,6 +14,8 @@ const measurements: Readonly<Record<string, () => Samples | Promise<Samples>>> =
   'landing.to.renderer': measureLanding,
   'frame.step.1k': () => measureFrames(1_000),
   'frame.step.10k': () => measureFrames(10_000),
+  'frame.allocation': measureAllocation,
+  'guess.to.frame': measureDrag,
 };
 
 async function run(): Promise<void> {

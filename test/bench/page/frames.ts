@@ -4,10 +4,12 @@ import { createFieldScene } from './fieldScene.ts';
 import { holdFrames, type HeldFrames } from './heldFrames.ts';
 import { createParticleScene } from './particles.ts';
 import type { Scene } from './scene.ts';
+import { sceneElement } from './sceneElement.ts';
 
 const RUNS = 9;
 const WARM_UP_STEPS = 20; // of each run
 const STEPS = 60;
+const FLOWN = 120; // landings that come in while it is measured, at most
 
 interface Steps {
   readonly script: readonly number[]; // ms of JavaScript
@@ -22,7 +24,7 @@ interface Steps {
 export async function measureFrames(landings: number): Promise<FrameSteps> {
   if (!crossOriginIsolated) throw new Error('the page is not isolated: its clock is too coarse');
   const frames = holdFrames();
-  const field = await createFieldScene(sceneElement(), landings, frames);
+  const field = await createFieldScene(sceneElement(), landings, frames, FLOWN, 'every-step');
   const particles = await createParticleScene(sceneElement(), landings);
   const fieldSteps: Steps[] = [];
   const particleSteps: Steps[] = [];
@@ -71,10 +73,3 @@ function drain(gl: WebGL2RenderingContext | null): void {
 }
 
 const pixel = new Uint8Array(4);
-
-function sceneElement(): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'bench-scene';
-  document.body.append(element);
-  return element;
-}

@@ -2,8 +2,13 @@ import '../../../renderer/theme/fonts.css';
 import '../../../renderer/theme/tokens.css';
 import './page.css';
 import { listenForPorts } from '../../../renderer/links/sessionPorts.ts';
+import type { AllocationRuns } from './allocation.ts';
+import type { Dragged } from './drag.ts';
 import { CONTROL, type PageAnswer, type PageRequest } from '../messages.ts';
 import { followSession } from './follow.ts';
+
+let runs: AllocationRuns | null = null;
+let dragged: Dragged | null = null;
 
 const ports = listenForPorts(window);
 const control = await ports.take(CONTROL);
@@ -21,6 +26,23 @@ async function answer(request: PageRequest): Promise<void> {
       const { measureFrames } = await import('./frames.ts');
       return tell({ answer: 'frames', steps: await measureFrames(request.landings) });
     }
+    case 'scenes': {
+      const { prepareAllocation } = await import('./allocation.ts');
+      runs = await prepareAllocation(request.landings);
+      return tell({ answer: 'scenes' });
+    }
+    case 'run':
+      if (runs === null) throw new Error('no scene was made');
+      return tell({ answer: 'ran', frames: await runs.run(request.scene, request.ms) });
+    case 'drag': {
+      const { dragElement, dragField } = await import('./drag.ts');
+      dragged?.leave();
+      dragged = request.what === 'field' ? await dragField(request.landings) : dragElement();
+      return tell({ answer: 'drag', x: dragged.x, y: dragged.y });
+    }
+    case 'drag-times':
+      if (dragged === null) throw new Error('nothing is dragged');
+      return tell({ answer: 'drag-times', times: dragged.times() });
   }
 }
 
