@@ -94,7 +94,8 @@ test('Decoys by pointer: the MLE swells after the announcement, EM does not', as
   await swarm.getByRole('button', { name: 'Take EM’s bell' }).click();
   await player.guessStands(page);
   await expect(swarm).toBeHidden();
-  await player.resume(page);
+  // At this speed the flight may be over before a look at the button.
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
 
   await reveal.untilReveal(page);
   const rows = await reveal.readStandings(page);

@@ -214,13 +214,18 @@ test('keeps window and settings between starts', async ({ launch, profile }) => 
     textSize: 115,
     language: 'es',
   };
-  await first.page.evaluate(
-    wanted =>
-      (
-        window as unknown as { vectorPrime: { request: (r: unknown) => Promise<unknown> } }
-      ).vectorPrime.request({ op: 'save-settings', settings: wanted }),
-    settings,
-  );
+  const saved = await first.page.evaluate(async wanted => {
+    const { request } = (
+      window as unknown as {
+        vectorPrime: {
+          request: (r: unknown) => Promise<{ ok: boolean; value: { settings: object } }>;
+        };
+      }
+    ).vectorPrime;
+    const { value } = await request({ op: 'load-settings' });
+    return request({ op: 'save-settings', settings: { ...value.settings, ...wanted } });
+  }, settings);
+  expect(saved).toMatchObject({ ok: true });
   await first.app.close();
   expect((await stat(join(profile, 'window.json'))).size).toBeGreaterThan(0);
   const second = await launch({ userData: profile });
@@ -233,6 +238,6 @@ test('keeps window and settings between starts', async ({ launch, profile }) => 
       window as unknown as { vectorPrime: { request: (r: unknown) => Promise<unknown> } }
     ).vectorPrime.request({ op: 'load-settings' }),
   );
-  expect(loaded).toEqual({ ok: true, value: { settings, problem: null } });
+  expect(loaded).toMatchObject({ ok: true, value: { settings, problem: null } });
   await expect(second.page.locator('html')).toHaveAttribute('lang', 'es');
 });
