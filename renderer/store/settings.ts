@@ -16,6 +16,7 @@ export interface SettingsStore {
   /** Text is so large for the window that panels go below one another. */
   readonly compact: ReadonlySignal<boolean>;
   readonly change: (part: Partial<Settings>) => void;
+  /** Asks the host once, however often it is called; done when its answer stands, or cannot be had. */
   readonly load: () => Promise<void>;
 }
 
@@ -36,6 +37,7 @@ export function createSettingsStore(
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const language = computed(() => languageFor(settings.value.language, system.languages));
   let saving = false;
+  let loading: Promise<void> | null = null;
 
   /** At once, since the player may leave at once; what changes meanwhile, as a slider does, is saved next. */
   async function save(): Promise<void> {
@@ -51,6 +53,13 @@ export function createSettingsStore(
       if (!answer.ok) problems.show(answer.problem);
     }
     saving = false;
+  }
+
+  async function read(): Promise<void> {
+    const loaded = await library.request<'load-settings'>({ op: 'load-settings' });
+    if (!loaded.ok) return problems.show(loaded.problem);
+    settings.value = loaded.value.settings;
+    if (loaded.value.problem !== null) problems.show(loaded.value.problem);
   }
 
   const textScale = computed(() => (settings.value.textSize / 100) * system.viewportScale.value);
@@ -71,11 +80,6 @@ export function createSettingsStore(
       settings.value = { ...settings.value, ...part };
       void save();
     },
-    async load() {
-      const loaded = await library.request<'load-settings'>({ op: 'load-settings' });
-      if (!loaded.ok) return problems.show(loaded.problem);
-      settings.value = loaded.value.settings;
-      if (loaded.value.problem !== null) problems.show(loaded.value.problem);
-    },
+    load: () => (loading ??= read()),
   };
 }

@@ -113,9 +113,10 @@ test('First Contact from title to reveal by the accessibility tree alone', async
   await expect
     .poll(() => heard(page, 'Announcements'))
     .toMatch(/Guess set: μ [\d.]+, σ [\d.]+\. Mean log-likelihood −[\d.]+, best −[\d.]+\./);
-  expect(await read(page, 'Landing field')).toContain(
-    `You: a bell at μ ${first.mean.toFixed(2)}, σ ${first.spread.toFixed(2)}`,
-  );
+  // The first answer may be to the middle alone.
+  await expect
+    .poll(() => read(page, 'Landing field'))
+    .toContain(`You: a bell at μ ${first.mean.toFixed(2)}, σ ${first.spread.toFixed(2)}`);
   await activate(button(page, 'Resume'));
   await expect.poll(() => heard(page, 'Announcements')).toContain('Flying on.');
   await activate(button(page, 'Speed 4×'));

@@ -10,8 +10,9 @@ export function Title(): JSX.Element {
   const { t } = useText();
   const play = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => play.current?.focus({ preventScroll: true }), []);
-  /** The first time, playing is learnt by it. */
-  function begin(): void {
+  /** The first time, playing is learnt by it. A quick hand may be here before the settings are. */
+  async function begin(): Promise<void> {
+    await app.settings.load();
     if (app.settings.settings.peek().tutorial === 'new') void beginTutorial(app);
     else app.go({ name: 'missions' });
   }
@@ -23,7 +24,7 @@ export function Title(): JSX.Element {
         <h1 class="title-name">{t('app.name')}</h1>
         <p class="title-promise">{t('title.promise')}</p>
         <nav class="title-menu" aria-label={t('title.menu')}>
-          <Button kind="primary" buttonRef={play} onClick={begin}>
+          <Button kind="primary" buttonRef={play} onClick={() => void begin()}>
             {t('title.play')}
           </Button>
           <Button onClick={() => app.go({ name: 'free-flight' })}>{t('title.freeFlight')}</Button>
