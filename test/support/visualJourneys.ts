@@ -50,6 +50,11 @@ async function menus({ page, shoot, button }: Traveller): Promise<void> {
   await button('input.change').click();
   await dialog(page);
   await shoot('controls');
+  await page.keyboard.press('Escape');
+  await button('common.back').click();
+  await button('tutorial.title').click();
+  await expect(page.locator('.tutorial-card')).toBeVisible();
+  await shoot('tutorial');
 }
 
 /** Answers the briefing and begins; nothing lands before the clock goes on. */
@@ -99,7 +104,6 @@ async function firstContact(at: Traveller): Promise<void> {
   await heading(page);
   await shoot('briefing-first-contact');
   await begin(at, 0);
-  await shoot('tutorial');
   await guess(at, ['10', '2']);
   await fly(at, 1, 3000);
   await shoot('play-early');
@@ -134,7 +138,7 @@ async function decoys(at: Traveller): Promise<void> {
   await shoot('reveal-decoys');
   await button('reveal.replay').click();
   const moment = page.getByRole('slider', { name: text.t('replay.position') });
-  await moment.fill('40000');
+  await moment.fill('1600');
   await shoot('replay');
   await button('replay.back').click();
   await expect(page.getByRole('table')).toBeVisible();

@@ -1,6 +1,6 @@
 /** Which pictures are taken, at which sizes and in which languages. */
 
-export type Language = 'en' | 'ar' | 'zh';
+export type Language = 'en' | 'ar' | 'zh' | 'es';
 
 export interface Size {
   readonly width: number; // CSS px, and pixels: the scale is 1
@@ -23,7 +23,7 @@ export type Extent = 'usual' | 'all';
 export const EXTENT: Extent = process.env['PICTURES'] === 'all' ? 'all' : 'usual';
 
 export function sizesOf(shot: string, language: Language, extent: Extent): readonly Size[] {
-  if (language === 'zh') return [DESIGNED];
+  if (language === 'zh' || language === 'es') return [DESIGNED];
   if (extent === 'all') return SIZES;
   if (language === 'ar') return [DESIGNED];
   return CHOSEN.has(shot) ? SIZES : [DESIGNED];
@@ -39,4 +39,4 @@ export function journeysIn(language: Language, extent: Extent): readonly Journey
   return language === 'ar' ? ['decoys'] : [];
 }
 
-export const LANGUAGES: readonly Language[] = ['en', 'ar', 'zh'];
+export const LANGUAGES: readonly Language[] = ['en', 'ar', 'zh', 'es'];
