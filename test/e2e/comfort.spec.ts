@@ -42,9 +42,22 @@ function lost(page: Page): Promise<readonly string[]> {
         found.push(`${nameOf(control)} reaches out of the window`);
       else if (!reached)
         found.push(`${nameOf(control)} lies under ${top === null ? '' : nameOf(top)}`);
-      if (control.scrollWidth > control.clientWidth + 2 && control instanceof HTMLButtonElement)
+      if (control.scrollWidth > control.clientWidth + 2)
         found.push(`${nameOf(control)} is cut off`);
     }
+    const boxes = [...scope.querySelectorAll('.panel, .flight-header, .flight-field')]
+      .filter(element => getComputedStyle(element).position !== 'sticky') // lies over what scrolls
+      .map(element => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    boxes.forEach((a, i) =>
+      boxes.slice(i + 1).forEach(b => {
+        if (a.element.contains(b.element) || b.element.contains(a.element)) return;
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (across > 2 && down > 2)
+          found.push(`${a.element.className} and ${b.element.className} overlap`);
+      }),
+    );
     return found;
   });
 }
