@@ -60,6 +60,8 @@ function soundOfAlarm(alarm: Alarm): SoundName {
       return 'decoys';
     case 'memory-wiped':
       return 'wipe';
+    case 'sensors-jammed':
+      return 'decoys';
     case 'contestant-wrecked':
       return 'wreck';
   }

@@ -13,6 +13,7 @@ const WEIGHTS = { regret: 0.5, alarm: 0.6, progress: 0.42 } as const;
 const ALARM_WEIGHTS: Readonly<Record<Alarm['type'], number>> = {
   'decoys-announced': 1,
   'memory-wiped': 0.9,
+  'sensors-jammed': 0.7,
   'contestant-wrecked': 0.6,
 };
 

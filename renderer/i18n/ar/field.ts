@@ -25,6 +25,7 @@ export const field: Record<keyof typeof en, Message> = {
   'alarm.decoys': 'شراك',
   'alarm.badReadings': 'قراءات فاسدة',
   'alarm.wipe': 'مُسحت الذاكرة',
+  'alarm.jamming': 'شُوّشت المجسّات',
   'alarm.wreck': 'تحطّم {who}',
   'race.title': 'السباق',
   'race.caption': 'نات خلف الأفضل، والأقل يفوز',

@@ -16,6 +16,7 @@ export const field = {
   'alarm.decoys': 'decoys',
   'alarm.badReadings': 'bad readings',
   'alarm.wipe': 'memory wiped',
+  'alarm.jamming': 'sensors jammed',
   'alarm.wreck': '{who} wrecked',
   'race.title': 'The race',
   'race.caption': 'nats behind the best, lower wins',

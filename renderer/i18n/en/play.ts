@@ -107,6 +107,14 @@ export const play = {
     'With so little the MLE’s σ̂ is {sigma} {unit}: it rules out every place but the ones it has seen.',
   'event.wipe.seen':
     'From so little the MLE takes σ̂ = {sigma} {unit}; before the wipe it was {before} {unit}.',
+  'event.jamming.title': 'Sensors jammed',
+  'event.jamming.cause': {
+    one: 'After landing {after} the sensors lose {count} drone: it comes down unmeasured, for you and for the computers.',
+    other:
+      'After landing {after} the sensors lose {count} drones: they come down unmeasured, for you and for the computers.',
+  },
+  'event.jamming.seen':
+    'What is not measured teaches nothing. Where a drone fell had no say in its being lost, so nothing is shifted by it either.',
   'event.wreck.title': '{who} wrecked',
   'event.wreck.titleYou': 'You are wrecked',
   'event.wreck.cause':

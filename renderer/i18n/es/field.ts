@@ -22,6 +22,7 @@ export const field: Record<keyof typeof en, Message> = {
   'alarm.decoys': 'señuelos',
   'alarm.badReadings': 'malas lecturas',
   'alarm.wipe': 'memoria borrada',
+  'alarm.jamming': 'sensores interferidos',
   'alarm.wreck': '{who} hundido',
   'race.title': 'La carrera',
   'race.caption': 'nats tras el mejor, gana el menor',

@@ -121,6 +121,15 @@ export const play: Record<keyof typeof en, Message> = {
     'Con tan poco, la σ̂ de MLE es {sigma} {unit}: descarta todo lugar salvo los que ha visto.',
   'event.wipe.seen':
     'De tan poco MLE saca σ̂ = {sigma} {unit}; antes del borrado era {before} {unit}.',
+  'event.jamming.title': 'Sensores interferidos',
+  'event.jamming.cause': {
+    one: 'Tras el aterrizaje {after} los sensores pierden {count} dron: cae sin medir, para ti y para los ordenadores.',
+    many: 'Tras el aterrizaje {after} los sensores pierden {count} drones: caen sin medir, para ti y para los ordenadores.',
+    other:
+      'Tras el aterrizaje {after} los sensores pierden {count} drones: caen sin medir, para ti y para los ordenadores.',
+  },
+  'event.jamming.seen':
+    'Lo que no se mide no enseña nada. Y como perderse no dependió de dónde cayeron, tampoco desvía nada.',
   'event.wreck.title': '{who} hundido',
   'event.wreck.titleYou': 'Te has hundido',
   'event.wreck.cause':

@@ -18,6 +18,7 @@ export const field: Record<keyof typeof en, Message> = {
   'alarm.decoys': '诱饵',
   'alarm.badReadings': '坏读数',
   'alarm.wipe': '记忆清空',
+  'alarm.jamming': '传感器受干扰',
   'alarm.wreck': '{who} 坠毁',
   'race.title': '竞赛',
   'race.caption': '落后最优者的 nat，越低越好',

@@ -98,6 +98,11 @@ export const play: Record<keyof typeof en, Message> = {
   'event.wipe.seenZero':
     '数据这么少，MLE 的 σ̂ 是 {sigma} {unit}：除了见过的位置，它认为别处都不可能。',
   'event.wipe.seen': '数据这么少，MLE 得到 σ̂ = {sigma} {unit}；清空之前是 {before} {unit}。',
+  'event.jamming.title': '传感器受干扰',
+  'event.jamming.cause': {
+    other: '第 {after} 个落点之后，传感器丢失了 {count} 架无人机：你和计算机都不知道它们落在哪里。',
+  },
+  'event.jamming.seen': '没测到的，就学不到什么；丢失与落在哪里无关，所以估计也不会因此偏移。',
   'event.wreck.title': '{who} 坠毁',
   'event.wreck.titleYou': '你坠毁了',
   'event.wreck.cause':

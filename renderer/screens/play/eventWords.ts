@@ -62,6 +62,12 @@ export function eventWords(text: Text, state: SessionState, alarm: Alarm): Event
             : t(now.sigma === 0 ? 'event.wipe.seenZero' : 'event.wipe.seen', values),
       };
     }
+    case 'sensors-jammed':
+      return {
+        title: t('event.jamming.title'),
+        cause: t('event.jamming.cause', { after: alarm.after, count: alarm.lost }),
+        seen: t('event.jamming.seen'),
+      };
     case 'contestant-wrecked': {
       const who = t(`contestant.${alarm.contestant}`);
       return {

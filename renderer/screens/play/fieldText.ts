@@ -31,6 +31,8 @@ export function alarmWords({ t }: Text, alarm: Alarm, recorded: boolean): string
       return t(recorded ? 'alarm.badReadings' : 'alarm.decoys');
     case 'memory-wiped':
       return t('alarm.wipe');
+    case 'sensors-jammed':
+      return t('alarm.jamming');
     case 'contestant-wrecked':
       return t('alarm.wreck', { who: t(`contestant.${alarm.contestant}`) });
   }

@@ -23,7 +23,7 @@ import type { Mission } from './mission.ts';
 const MAX_WIPES = 64;
 const MAX_MISSION_TEXT = 1 << 20; // characters
 
-const prior = v.strictObject({
+export const priorSchema = v.strictObject({
   mu0: position,
   kappa0: positive,
   alpha0: positive,
@@ -60,7 +60,7 @@ const fields = v.strictObject({
   landings: integerIn(1, MAX_LANDINGS),
   ratePerSecond: numberIn(0.01, 1000),
   span: v.strictTuple([position, position]),
-  prior,
+  prior: priorSchema,
   strays: v.nullable(strays),
   wipes: listOf(v.strictObject({ after: landingCount, keep: landingCount }), 0, MAX_WIPES),
   t0: landingCount,

@@ -14,6 +14,8 @@ const EVENT_TYPES: Readonly<Record<SessionEvent['type'], true>> = {
   guessed: true,
   'decoys-announced': true,
   'memory-wiped': true,
+  'sensors-jammed': true,
+  'computers-changed': true,
   'contestant-wrecked': true,
   paused: true,
   resumed: true,

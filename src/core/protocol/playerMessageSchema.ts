@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { consistent, identity, integerIn, numberIn } from '../schemaParts.ts';
 import { MAX_SPEED, MIN_SPEED } from '../session/commands.ts';
+import { computersSchema } from '../session/computersSchema.ts';
 import { guessSchema } from '../session/eventSchema.ts';
 
 const BASES_AT_MOST = 2;
@@ -24,8 +25,9 @@ const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('set-speed'), speed: numberIn(MIN_SPEED, MAX_SPEED) }),
   v.strictObject({
     type: v.literal('trigger'),
-    what: v.picklist(['decoy-swarm', 'memory-wipe']),
+    what: v.picklist(['decoy-swarm', 'memory-wipe', 'jamming']),
   }),
+  v.strictObject({ type: v.literal('change-computers'), computers: computersSchema }),
   v.strictObject({ type: v.literal('abandon') }),
 ]);
 

@@ -163,6 +163,10 @@ function commandBehind(event: SessionEvent): Command | null {
       return { type: 'trigger', what: 'decoy-swarm' };
     case 'memory-wiped':
       return { type: 'trigger', what: 'memory-wipe' };
+    case 'sensors-jammed':
+      return { type: 'trigger', what: 'jamming' };
+    case 'computers-changed':
+      return { type: 'change-computers', computers: event.computers };
     case 'revealed':
       return event.outcome.ended === 'abandoned' ? { type: 'abandon' } : null;
     default:

@@ -23,10 +23,11 @@ export function advance(host: HostState, at: number): Decision {
   const turn = beginTurn({ ...host, sources: cloneSources(host.sources) }, at);
   turn.host = { ...turn.host, flightClock: host.flightClock + TICK_MS * session.speed };
   const { mission } = session;
-  const due = Math.min(
+  const arrived = Math.min(
     mission.landings,
-    Math.floor((turn.host.flightClock * mission.ratePerSecond) / 1000),
+    Math.floor((turn.host.flightClock * mission.ratePerSecond) / 1000) - turn.host.unmeasured,
   );
+  const due = loseJammed(turn, arrived);
   while (turn.host.session.landings.count < due) flyBatch(turn, due);
   if (turn.host.session.landings.count === mission.landings) reveal(turn, 'complete');
   return endTurn(turn);
@@ -34,6 +35,17 @@ export function advance(host: HostState, at: number): Decision {
 
 function cloneSources(sources: LandingSources): LandingSources {
   return { kind: sources.kind.clone(), aimed: sources.aimed.clone(), stray: sources.stray.clone() };
+}
+
+/** Drones that come down while sensors are jammed are drawn and not told. Gives the landings that are left. */
+function loseJammed(turn: Turn, arrived: number): number {
+  const { host } = turn;
+  const { count } = host.session.landings;
+  const lost = Math.min(host.jammed, Math.max(0, arrived - count));
+  const strays = straysAt(host.session.alarms, count + 1);
+  for (let i = 0; i < lost; i++) nextPosition(host, count + 1, strays);
+  turn.host = { ...host, unmeasured: host.unmeasured + lost, jammed: host.jammed - lost };
+  return arrived - lost;
 }
 
 interface Contestant {

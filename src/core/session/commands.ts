@@ -1,3 +1,4 @@
+import type { ComputerSettings } from './computers.ts';
 import type { Guess } from './events.ts';
 
 /** What a player may ask of the host. */
@@ -9,9 +10,11 @@ export type Command =
   | { readonly type: 'resume' }
   | { readonly type: 'set-speed'; readonly speed: number }
   | { readonly type: 'trigger'; readonly what: Trigger }
+  /** In a branch alone. */
+  | { readonly type: 'change-computers'; readonly computers: ComputerSettings }
   | { readonly type: 'abandon' };
 
-export type Trigger = 'decoy-swarm' | 'memory-wipe';
+export type Trigger = 'decoy-swarm' | 'memory-wipe' | 'jamming';
 
 export const SPEEDS = [1, 2, 4, 8, 20] as const;
 export const MIN_SPEED = 0.25;

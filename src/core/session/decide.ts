@@ -2,7 +2,13 @@ import { lawProblem } from '../statistics/families.ts';
 import { fail, succeed, type Result } from '../problem.ts';
 import { MAX_SPEED, MIN_SPEED, type Command, type Trigger } from './commands.ts';
 import type { Guess } from './events.ts';
-import { announceDecoys, announceDueAt, wipeMemory } from './flightEvents.ts';
+import {
+  announceDecoys,
+  announceDueAt,
+  changeComputers,
+  jamSensors,
+  wipeMemory,
+} from './flightEvents.ts';
 import type { Decision, HostState } from './host.ts';
 import { reveal } from './reveal.ts';
 import { beginTurn, emit, endTurn, type Turn } from './turn.ts';
@@ -54,9 +60,15 @@ function refusalOf(host: HostState, command: Command): ReturnType<typeof fail> |
       if (!mission.triggers)
         return notAllowed(command, 'this mission has its own events; Free Flight takes triggers');
       if (phase !== 'flying') return tooEarly(command);
-      return command.what === 'decoy-swarm' && mission.strays === null
-        ? notAllowed(command, 'this flight has no strays')
+      if (command.what === 'decoy-swarm' && mission.strays === null)
+        return notAllowed(command, 'this flight has no strays');
+      return command.what === 'jamming' && mission.source.kind === 'recorded'
+        ? notAllowed(command, 'measurements that were once taken cannot be lost')
         : null;
+    case 'change-computers':
+      if (!host.isBranch)
+        return notAllowed(command, 'the computers can be changed in a branch of a recording alone');
+      return phase === 'flying' ? null : tooEarly(command);
     case 'pause':
     case 'resume':
       return phase === 'flying' ? null : tooEarly(command);
@@ -124,6 +136,8 @@ function obey(turn: Turn, command: Command): void {
         : emit(turn, { type: 'speed-set', speed: command.speed });
     case 'trigger':
       return trigger(turn, command.what);
+    case 'change-computers':
+      return changeComputers(turn, command.computers);
     case 'abandon':
       return reveal(turn, 'abandoned');
   }
@@ -132,12 +146,14 @@ function obey(turn: Turn, command: Command): void {
 const SWARM_LANDINGS = 40;
 const SWARM_SHARE = 0.4; // of those landings
 const TRIGGERED_WIPE_KEEPS = 1; // landings
+const JAMMED_DRONES = 20;
 
 function trigger(turn: Turn, what: Trigger): void {
   const { session } = turn.host;
   const after = session.landings.count;
   const strays = session.mission.strays;
-  if (what === 'memory-wipe') wipeMemory(turn, Math.min(TRIGGERED_WIPE_KEEPS, after));
+  if (what === 'jamming') jamSensors(turn, JAMMED_DRONES);
+  else if (what === 'memory-wipe') wipeMemory(turn, Math.min(TRIGGERED_WIPE_KEEPS, after));
   else if (strays !== null)
     announceDecoys(turn, { until: after + SWARM_LANDINGS, share: SWARM_SHARE, law: strays.law });
 }

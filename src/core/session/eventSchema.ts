@@ -14,6 +14,7 @@ import {
   numberIn,
   position,
 } from '../schemaParts.ts';
+import { computersSchema } from './computersSchema.ts';
 import { estimateSchema } from './estimateSchema.ts';
 import type { RaceTotals } from './contestants.ts';
 import type { Guess, SessionEvent } from './events.ts';
@@ -96,6 +97,18 @@ export const eventSchema = schemaOf<SessionEvent>()(
         kept <= after ? [] : [{ field: ['kept'], expected: `at most after, ${after}`, got: kept }],
       ),
     ),
+    v.strictObject({
+      type: v.literal('sensors-jammed'),
+      after: landingCount,
+      lost: landingNumber,
+      ...stamp,
+    }),
+    v.strictObject({
+      type: v.literal('computers-changed'),
+      after: landingCount,
+      computers: computersSchema,
+      ...stamp,
+    }),
     v.strictObject({
       type: v.literal('contestant-wrecked'),
       contestant: contestantSchema,

@@ -2,6 +2,7 @@ import type { Estimate } from '../estimation/estimate.ts';
 import type { EstimatorId } from '../estimation/live.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { NormalLaw, NormalMixtureLaw, SimpleLaw } from '../statistics/law.ts';
+import type { ComputerSettings } from './computers.ts';
 import type { ContestantId, RaceTotals, Seed } from './contestants.ts';
 import type { Outcome, Truth } from './outcome.ts';
 
@@ -19,6 +20,8 @@ export type SessionFact =
   | Guessed
   | DecoysAnnounced
   | MemoryWiped
+  | SensorsJammed
+  | ComputersChanged
   | ContestantWrecked
   | Paused
   | Resumed
@@ -78,6 +81,18 @@ export interface MemoryWiped {
   readonly type: 'memory-wiped';
   readonly after: number;
   readonly kept: number;
+}
+/** The next `lost` drones came down unmeasured: nobody is told where, and they have no landing number. */
+export interface SensorsJammed {
+  readonly type: 'sensors-jammed';
+  readonly after: number;
+  readonly lost: number; // drones
+}
+/** In a branch: from now on the computers work by this. */
+export interface ComputersChanged {
+  readonly type: 'computers-changed';
+  readonly after: number;
+  readonly computers: ComputerSettings;
 }
 /** A landing fell where the contestant's standing law had said none could: its loss is infinite. */
 export interface ContestantWrecked {

@@ -61,6 +61,10 @@ function step(state: SessionState, event: SessionEvent): SessionState {
         race: nextLeg(state.race, event),
         alarms: appendToSequence(state.alarms, event),
       };
+    case 'sensors-jammed':
+      return { ...state, alarms: appendToSequence(state.alarms, event) };
+    case 'computers-changed':
+      return { ...state, computers: event.computers };
     case 'contestant-wrecked':
       return {
         ...state,

@@ -1,9 +1,10 @@
-import { fitEstimator } from '../estimation/registry.ts';
 import { summaryOf } from '../statistics/summary.ts';
 import { columnView } from './column.ts';
+import type { ComputerSettings } from './computers.ts';
 import type { DecoysAnnounced, Estimated } from './events.ts';
 import { estimationModel } from './host.ts';
 import { pressed } from './pressed.ts';
+import { fitSeat, withoutLandings } from './seats.ts';
 import { emit, type Turn } from './turn.ts';
 
 /** What the mission's plan has in store after so many landings. */
@@ -36,20 +37,36 @@ export function wipeMemory(turn: Turn, keep: number): void {
   estimate(turn, false);
 }
 
+/** The sensors lose the next `lost` drones. */
+export function jamSensors(turn: Turn, lost: number): void {
+  emit(turn, { type: 'sensors-jammed', after: turn.host.session.landings.count, lost });
+  turn.host = { ...turn.host, jammed: turn.host.jammed + lost };
+}
+
+/** From now on the computers work by this; they estimate anew at once. */
+export function changeComputers(turn: Turn, computers: ComputerSettings): void {
+  const after = turn.host.session.landings.count;
+  emit(turn, { type: 'computers-changed', after, computers });
+  estimate(turn, false);
+}
+
 /** Every computer estimates from what it remembers. Warm: it may start from its last answer. */
 export function estimate(turn: Turn, warm: boolean): void {
   const { session, summary } = turn.host;
   const model = estimationModel(session.mission);
   const values = columnView(session.landings, session.memoryFrom);
   const cells = pressed(turn.host.pressed, values);
-  const evidence = { values, summary, binned: cells?.binned ?? null };
+  const all = { values, summary, binned: cells?.binned ?? null };
+  const { computers } = session;
+  const evidence = withoutLandings(all, computers?.leftOut ?? [], session.memoryFrom);
   const estimates: Record<string, Estimated['estimates'][keyof Estimated['estimates']]> = {};
   for (const id of session.mission.contestants)
-    estimates[id] = fitEstimator(
+    estimates[id] = fitSeat(
       id,
       evidence,
       model,
       (warm ? session.estimates[id] : null) ?? null,
+      computers,
     );
   turn.host = { ...turn.host, lastFit: summary.n, pressed: cells };
   emit(turn, {

@@ -26,6 +26,10 @@ export interface HostState {
   readonly pressed: Pressed | null; // the same landings, as of the last fit
   readonly lastFit: number; // landings remembered when the computers last estimated
   readonly totals: RaceTotals; // nats, of this leg, not rounded
+  readonly unmeasured: number; // drones so far that came down while sensors were jammed
+  readonly jammed: number; // drones to come that will
+  /** Whether the computers may be told to work by something else than the briefing. */
+  readonly isBranch: boolean;
 }
 
 export interface HostSetup {
@@ -65,6 +69,9 @@ export function openHost({ mission, seed, data }: HostSetup): Decision {
       pressed: null,
       lastFit: 0,
       totals: Object.fromEntries(['player', ...mission.contestants].map(id => [id, 0])),
+      unmeasured: 0,
+      jammed: 0,
+      isBranch: false,
     },
     events: [opened, sealed],
   };

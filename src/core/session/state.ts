@@ -3,7 +3,14 @@ import type { EstimatorId } from '../estimation/live.ts';
 import type { Mission } from '../missions/mission.ts';
 import { emptyColumn, type Column } from './column.ts';
 import type { ContestantId, RaceTotals } from './contestants.ts';
-import type { ContestantWrecked, DecoysAnnounced, Guess, MemoryWiped } from './events.ts';
+import type { ComputerSettings } from './computers.ts';
+import type {
+  ContestantWrecked,
+  DecoysAnnounced,
+  Guess,
+  MemoryWiped,
+  SensorsJammed,
+} from './events.ts';
 import type { Outcome } from './outcome.ts';
 import { emptySequence, type Sequence } from './sequence.ts';
 
@@ -25,6 +32,8 @@ export interface SessionState {
   readonly estimatesAfter: number; // landings
   readonly estimateHistory: Sequence<EstimateRecord>;
   readonly decoys: DecoysAnnounced | null; // the announcement in force
+  /** What the computers were told in this branch; null: they work by the briefing. */
+  readonly computers: ComputerSettings | null;
   readonly race: Race;
   readonly alarms: Sequence<Alarm>;
   readonly outcome: Outcome | null;
@@ -55,7 +64,7 @@ export interface Race {
   readonly history: Readonly<Partial<Record<ContestantId, Column>>>;
 }
 
-export type Alarm = DecoysAnnounced | MemoryWiped | ContestantWrecked;
+export type Alarm = DecoysAnnounced | MemoryWiped | SensorsJammed | ContestantWrecked;
 
 /** Landing count at which an alarm was raised. */
 export function alarmLanding(alarm: Alarm): number {
@@ -80,6 +89,7 @@ export function openSession(mission: Mission): SessionState {
     estimatesAfter: 0,
     estimateHistory: emptySequence(),
     decoys: null,
+    computers: null,
     race: {
       legFrom: 0,
       totals: Object.fromEntries(contestants.map(id => [id, 0])),

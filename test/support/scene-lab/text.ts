@@ -14,6 +14,8 @@ function alarm(alarm: Alarm): string {
       return 'decoys';
     case 'memory-wiped':
       return `memory wiped: ${alarm.kept} kept`;
+    case 'sensors-jammed':
+      return 'sensors jammed';
     case 'contestant-wrecked':
       return `${contestant(alarm.contestant)} wrecked`;
   }
