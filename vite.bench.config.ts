@@ -10,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('test/bench/page'),
   base: './',
-  publicDir: false,
+  publicDir: here('assets'), // the page's fonts
   builder: {
     async buildApp(builder) {
       for (const name of ['ssr', 'client']) {
@@ -25,6 +25,7 @@ export default defineConfig({
         ssr: true,
         outDir: here('out/bench'),
         emptyOutDir: true,
+        copyPublicDir: false,
         target: 'node20.18',
         minify: false,
         rolldownOptions: {

@@ -64,9 +64,14 @@ async function withPatience(
 ): Promise<string> {
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  const timer = setTimeout(kill, patienceMs);
+  let tooLong = false;
+  const timer = setTimeout(() => {
+    tooLong = true;
+    kill();
+  }, patienceMs);
   try {
-    return await ended;
+    const how = await ended;
+    return tooLong ? `it was ended after ${patienceMs / 1000} s` : how;
   } finally {
     clearTimeout(timer);
     process.off('exit', kill);

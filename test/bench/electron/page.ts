@@ -79,7 +79,9 @@ function servePage(root: string): void {
   protocol.handle(SCHEME, async request => {
     const asset = assetAt(root, request.url);
     if (asset === null) return new Response(null, { status: 404, headers: PAGE_HEADERS });
-    return new Response(new Uint8Array(await readFile(asset.file)), {
+    const body = await readFile(asset.file).catch(() => null);
+    if (body === null) return new Response(null, { status: 404, headers: PAGE_HEADERS });
+    return new Response(new Uint8Array(body), {
       headers: {
         ...PAGE_HEADERS,
         'cross-origin-embedder-policy': 'require-corp',
