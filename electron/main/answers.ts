@@ -1,8 +1,9 @@
 import type { Mission } from '../../src/core/missions/mission.ts';
 import type { LaunchOptions } from '../../src/core/protocol/messages.ts';
 import type { Settings } from '../../src/core/protocol/settings.ts';
-import { succeed } from '../../src/core/problem.ts';
+import { fail, succeed } from '../../src/core/problem.ts';
 import type { SettingsStore } from '../../src/node/settings/settingsStore.ts';
+import type { PageJobs } from './jobs.ts';
 import type { Library } from './library.ts';
 import { log } from './log.ts';
 import type { Recordings } from './recordings.ts';
@@ -14,13 +15,14 @@ export interface AnswersOptions {
   readonly missions: readonly Mission[];
   readonly sessions: Sessions;
   readonly recordings: Recordings;
+  readonly jobs: PageJobs;
   readonly settings: SettingsStore;
   readonly onSettings: (settings: Settings) => void;
 }
 
 /** What the game answers to each request of the page. */
 export function createLibrary(options: AnswersOptions): Library {
-  const { version, missions, sessions, recordings, settings } = options;
+  const { version, missions, sessions, recordings, jobs, settings } = options;
   let launch = options.launch;
   return {
     'app-info': () => succeed({ version, launch }),
@@ -33,6 +35,12 @@ export function createLibrary(options: AnswersOptions): Library {
     recordings: () => succeed(recordings.list()),
     'open-recording': ({ recordingId }) => sessions.openRecording(recordingId),
     'delete-recording': ({ recordingId }) => recordings.remove(recordingId),
+    'import-recording': () => notYet(),
+    'export-recording': () => notYet(),
+    branch: () => notYet(),
+    'start-job': ({ job }) => jobs.start(job),
+    'job-status': ({ jobId }) => jobs.status(jobId),
+    'cancel-job': ({ jobId }) => jobs.cancel(jobId),
     'load-settings': async () => succeed(await settings.load()),
     'save-settings': request => {
       options.onSettings(request.settings);
@@ -44,3 +52,6 @@ export function createLibrary(options: AnswersOptions): Library {
     },
   };
 }
+
+const notYet = (): ReturnType<typeof fail> =>
+  fail('internal', 'this is not there yet', { what: 'this is not there yet' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Mission } from '../../src/core/missions/mission.ts';
 import { GAME_VERSION } from '../../src/node/gameVersion.ts';
 import { settingsStore } from '../../src/node/settings/settingsStore.ts';
+import { createPageJobs, notWritten } from './jobs.ts';
 import { createLibrary } from './answers.ts';
 import { createBackground } from './background.ts';
 import { watchFaults, watchHangs, type FaultsOptions } from './faults.ts';
@@ -42,6 +43,7 @@ export async function startGame({ launch, missions, built }: GameOptions): Promi
   };
 
   const shutdown = createShutdown(async () => {
+    jobs.cancelAll();
     await sessions.stopAll();
     await background.settled(QUIT_PATIENCE_MS);
   });
@@ -60,6 +62,11 @@ export async function startGame({ launch, missions, built }: GameOptions): Promi
     autopilot: launch.autopilot,
     onStart: unattended.started,
   });
+  const jobs = createPageJobs({
+    rerun: notWritten,
+    debriefing: notWritten,
+    'what-if': notWritten,
+  });
   const { missionId, seed, speed, autopilot } = launch;
   serveRequests(
     createLibrary({
@@ -68,6 +75,7 @@ export async function startGame({ launch, missions, built }: GameOptions): Promi
       missions,
       sessions,
       recordings,
+      jobs,
       settings: {
         load: settings.load,
         // A window that is closed at once does not cut the write short.

@@ -36,6 +36,8 @@ export function openRecordings(folder: string, gameVersion: string): Recordings 
           missionId: mission.id,
           startedAt: startedAt.toISOString(),
           sessionId,
+          player: null,
+          parent: null,
         },
         onProblem,
       });

@@ -8,12 +8,14 @@ import { Captions } from '../ui/Captions.tsx';
 import { tutorialOf } from '../tutorial/tutorial.ts';
 import { Briefing } from './briefing/Briefing.tsx';
 import { Crash } from './Crash.tsx';
+import { DebriefingScreen } from './debriefing/DebriefingScreen.tsx';
 import { FreeFlight } from './freeFlight/FreeFlight.tsx';
 import { Missions } from './missions/Missions.tsx';
 import { Play } from './play/Play.tsx';
 import { Problems } from './Problems.tsx';
 import { ReplayScreen } from './replay/ReplayScreen.tsx';
 import { Replays } from './replays/Replays.tsx';
+import { RerunScreen } from './rerun/RerunScreen.tsx';
 import { Reveal } from './reveal/Reveal.tsx';
 import { SettingsScreen } from './settings/SettingsScreen.tsx';
 import { Title } from './title/Title.tsx';
@@ -61,6 +63,10 @@ function CurrentScreen({ screen }: { readonly screen: Screen }): JSX.Element | n
       return <Replays />;
     case 'replay':
       return <ReplayScreen />;
+    case 'debriefing':
+      return <DebriefingScreen />;
+    case 'rerun':
+      return <RerunScreen recordingId={screen.recordingId} back={screen.back} />;
     case 'settings':
       return <SettingsScreen back={screen.back} />;
   }

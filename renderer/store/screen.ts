@@ -9,6 +9,8 @@ export type Screen =
   | { readonly name: 'flight' }
   | { readonly name: 'replays' }
   | { readonly name: 'replay' }
+  | { readonly name: 'debriefing' }
+  | { readonly name: 'rerun'; readonly recordingId: string; readonly back: Screen }
   | { readonly name: 'settings'; readonly back: Screen };
 
 export type ScreenName = Screen['name'];
@@ -38,6 +40,9 @@ export function screenBehind(screen: Screen): Screen | null {
       return { name: 'missions' };
     case 'replay':
       return { name: 'replays' };
+    case 'debriefing':
+      return { name: 'replays' };
+    case 'rerun':
     case 'settings':
       return screen.back;
   }
@@ -45,7 +50,7 @@ export function screenBehind(screen: Screen): Screen | null {
 
 /** Whether the screen needs the session that is open; leaving it leaves the session. */
 export function needsSession(screen: Screen): boolean {
-  if (screen.name === 'settings') return needsSession(screen.back);
+  if (screen.name === 'settings' || screen.name === 'rerun') return needsSession(screen.back);
   return screen.name === 'flight' || screen.name === 'replay';
 }
 

@@ -25,6 +25,8 @@ export type ProblemCode =
   | 'recording-damaged'
   | 'recording-torn'
   | 'recording-write-failed'
+  | 'job-unknown'
+  | 'export-failed'
   | 'settings-invalid'
   | 'session-unknown'
   | 'internal';

@@ -130,6 +130,10 @@ function keep(id: string, mission: Mission, events: readonly SessionEvent[]): vo
     events: [...events],
     summary: {
       id,
+      sessionId: id,
+      player: null,
+      parent: null,
+      drones: null,
       missionId: mission.id,
       startedAt: new Date().toISOString(),
       landings,
@@ -179,6 +183,13 @@ function answer(request: LibraryRequest): Result<Answers[Operation]> {
     case 'delete-recording':
       recordings.delete(request.recordingId);
       return succeed(null);
+    case 'import-recording':
+    case 'export-recording':
+    case 'branch':
+    case 'start-job':
+    case 'job-status':
+    case 'cancel-job':
+      return fail('internal', `a page without a host has no ${request.op}`, { what: request.op });
     case 'load-settings':
       return succeed({ settings, problem: null });
     case 'save-settings':

@@ -8,6 +8,8 @@ export const sampleHeader = {
   missionId: 'sample',
   startedAt: '2042-06-15T10:00:00.000Z',
   sessionId: '01234567-89ab-cdef-0123-456789abcdef',
+  player: null,
+  parent: null,
 };
 
 /** A sealed recording of the events, as one text. */

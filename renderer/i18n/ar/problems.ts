@@ -21,6 +21,8 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.recording-torn': 'ينقطع ذلك التسجيل قبل أوانه. يُعرض كل شيء حتى الانقطاع.',
   'problem.recording-write-failed':
     'تعذّرت كتابة التسجيل؛ ربما امتلأ القرص. يمكنك متابعة اللعب. ما سُجّل من قبل محفوظ.',
+  'problem.job-unknown': 'لم يعد ذلك العمل معروفًا. ابدأه من جديد.',
+  'problem.export-failed': 'تعذّرت كتابة الملف: {why}. اختر مكانًا آخر؛ التسجيل نفسه سليم.',
   'problem.settings-invalid': 'تعذّرت قراءة بعض الإعدادات فأُعيدت إلى أصلها. راجعها في «الإعدادات».',
   'problem.session-unknown': 'لم تعد تلك الجلسة مفتوحة. ابدأها من جديد من القائمة.',
   'problem.internal': 'أخفق شيء في اللعبة. حاول من جديد؛ وإن تكرر فشغّل اللعبة من جديد.',

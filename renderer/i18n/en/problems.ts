@@ -27,6 +27,9 @@ export const problems = {
   'problem.recording-torn': 'That recording breaks off early. Everything up to the break is shown.',
   'problem.recording-write-failed':
     'The recording could not be written; the disk may be full. You can play on. What was recorded before is kept.',
+  'problem.job-unknown': 'That work is not known any more. Start it again.',
+  'problem.export-failed':
+    'The file could not be written: {why}. Choose another place; the recording itself is unharmed.',
   'problem.settings-invalid':
     'Some settings could not be read and were set to their defaults. Check them under Settings.',
   'problem.session-unknown': 'That session is not open any more. Start it again from the list.',

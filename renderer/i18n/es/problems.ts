@@ -29,6 +29,9 @@ export const problems: Record<keyof typeof en, Message> = {
     'Esa grabación se corta antes de tiempo. Se muestra todo hasta el corte.',
   'problem.recording-write-failed':
     'No se ha podido escribir la grabación; quizá el disco esté lleno. Puedes seguir jugando. Lo grabado antes se conserva.',
+  'problem.job-unknown': 'Ese trabajo ya no se conoce. Empiézalo de nuevo.',
+  'problem.export-failed':
+    'No se ha podido escribir el archivo: {why}. Elige otro lugar; la grabación sigue intacta.',
   'problem.settings-invalid':
     'Algunos ajustes no se han podido leer y tienen su valor inicial. Revísalos en Ajustes.',
   'problem.session-unknown': 'Esa sesión ya no está abierta. Empiézala de nuevo desde la lista.',

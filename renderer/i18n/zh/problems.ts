@@ -21,6 +21,8 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.recording-torn': '那个录像提前中断。中断之前的内容都会播放。',
   'problem.recording-write-failed':
     '录像无法写入；磁盘可能已满。你可以继续玩。之前已录下的内容会保留。',
+  'problem.job-unknown': '这项计算已经不在了。请重新开始。',
+  'problem.export-failed': '文件无法写入：{why}。请换一个位置；录像本身没有受损。',
   'problem.settings-invalid': '有些设置无法读取，已恢复为默认值。请到“设置”中检查。',
   'problem.session-unknown': '那次飞行已经不再打开。请从列表中重新开始。',
   'problem.internal': '游戏内部出了问题。请再试一次；如果再次出现，请重新启动游戏。',

@@ -5,6 +5,8 @@ import type { Command } from '../session/commands.ts';
 import type { Seed } from '../session/contestants.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { CloseReason, FeedStatus, Welcome } from '../session/feed.ts';
+import type { ComputerSettings } from '../session/computers.ts';
+import type { Job, JobStatus } from './jobs.ts';
 import type { Settings } from './settings.ts';
 
 export type { FlightPlan };
@@ -35,9 +37,42 @@ export type LibraryRequest =
   | { readonly op: 'recordings' }
   | { readonly op: 'open-recording'; readonly recordingId: string }
   | { readonly op: 'delete-recording'; readonly recordingId: string }
+  /** Takes a file from elsewhere into the recordings; `path` is absolute, as the system gave it. */
+  | { readonly op: 'import-recording'; readonly path: string }
+  /** Asks the player for a place and writes there. `eventCount` is the moment of a picture. */
+  | {
+      readonly op: 'export-recording';
+      readonly recordingId: string;
+      readonly to: ExportFormat;
+      readonly eventCount: number | null;
+    }
+  /** A new live session that begins as the recording did, up to its first `eventCount` events. */
+  | {
+      readonly op: 'branch';
+      readonly recordingId: string;
+      readonly eventCount: number;
+      readonly computers: ComputerSettings | null;
+    }
+  | { readonly op: 'start-job'; readonly job: Job }
+  | { readonly op: 'job-status'; readonly jobId: string }
+  | { readonly op: 'cancel-job'; readonly jobId: string }
   | { readonly op: 'load-settings' }
   | { readonly op: 'save-settings'; readonly settings: Settings }
   | { readonly op: 'report-error'; readonly message: string; readonly stack: string };
+
+export const EXPORT_FORMATS = [
+  'csv-landings',
+  'csv-guesses',
+  'csv-estimates',
+  'png',
+  'svg',
+  'codap',
+  'notebook',
+  'r',
+  'gz',
+] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type Operation = LibraryRequest['op'];
 
@@ -49,6 +84,13 @@ export interface Answers {
   recordings: readonly RecordingSummary[];
   'open-recording': { readonly sessionId: string };
   'delete-recording': null;
+  'import-recording': { readonly recordingId: string };
+  /** Null: the player thought better of it. */
+  'export-recording': { readonly path: string | null };
+  branch: { readonly sessionId: string };
+  'start-job': { readonly jobId: string };
+  'job-status': JobStatus;
+  'cancel-job': null;
   'load-settings': { readonly settings: Settings; readonly problem: Problem | null };
   'save-settings': null;
   'report-error': null;
@@ -68,6 +110,12 @@ export interface LaunchOptions {
 
 export interface RecordingSummary {
   readonly id: string;
+  readonly sessionId: string;
+  readonly player: string | null; // as they called themselves
+  /** Session of the recording that this one branched off. */
+  readonly parent: string | null;
+  /** The same for recordings of one mission with one seed, and else different; tells neither. Null: not known. */
+  readonly drones: string | null;
   readonly missionId: string;
   readonly startedAt: string; // ISO 8601, wall clock, for the list alone
   readonly landings: number;

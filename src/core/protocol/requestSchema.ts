@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { integerIn, numberIn } from '../schemaParts.ts';
+import { computersSchema } from '../session/computersSchema.ts';
+import { EXPORT_FORMATS } from './messages.ts';
 
 /** Bounds of a Free Flight plan. */
 export const FLIGHT_LIMITS = {
@@ -46,6 +48,21 @@ const flight = v.strictObject({
   }),
 });
 
+const eventCount = integerIn(0, Number.MAX_SAFE_INTEGER);
+
+const MAX_RUNS = 100_000;
+
+const job = v.variant('kind', [
+  v.strictObject({ kind: v.literal('rerun'), recordingId: name, runs: integerIn(1, MAX_RUNS) }),
+  v.strictObject({ kind: v.literal('debriefing') }),
+  v.strictObject({
+    kind: v.literal('what-if'),
+    recordingId: name,
+    eventCount,
+    computers: computersSchema,
+  }),
+]);
+
 export const requestSchema = v.variant('op', [
   v.strictObject({ op: v.literal('app-info') }),
   v.strictObject({ op: v.literal('missions') }),
@@ -58,6 +75,22 @@ export const requestSchema = v.variant('op', [
   v.strictObject({ op: v.literal('recordings') }),
   v.strictObject({ op: v.literal('open-recording'), recordingId: name }),
   v.strictObject({ op: v.literal('delete-recording'), recordingId: name }),
+  v.strictObject({ op: v.literal('import-recording'), path: textOf(1, 10_000) }),
+  v.strictObject({
+    op: v.literal('export-recording'),
+    recordingId: name,
+    to: v.picklist(EXPORT_FORMATS),
+    eventCount: v.nullable(eventCount),
+  }),
+  v.strictObject({
+    op: v.literal('branch'),
+    recordingId: name,
+    eventCount,
+    computers: v.nullable(computersSchema),
+  }),
+  v.strictObject({ op: v.literal('start-job'), job }),
+  v.strictObject({ op: v.literal('job-status'), jobId: name }),
+  v.strictObject({ op: v.literal('cancel-job'), jobId: name }),
   v.strictObject({ op: v.literal('load-settings') }),
   // What the settings may be is said in one place, `settings.ts`, and checked from there.
   v.strictObject({ op: v.literal('save-settings'), settings: v.record(v.string(), v.unknown()) }),

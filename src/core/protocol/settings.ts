@@ -38,6 +38,8 @@ export const settingsSchema = v.object({
   textSize: v.fallback(v.picklist([100, 115, 130, 150]), 100), // per cent
   pace: v.fallback(v.picklist(['mission', 'half', 'quarter', 'step']), 'mission'),
   announcements: v.fallback(v.picklist(['sum-ups', 'alarms', 'off']), 'sum-ups'),
+  /** How the player signs recordings; empty: not at all. */
+  playerName: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
   language: v.fallback(v.picklist(['system', 'en', 'es', 'zh', 'ar']), 'system'),
   keyBindings: bindingsSchema,
   buttonBindings: bindingsSchema, // of a gamepad

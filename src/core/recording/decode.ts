@@ -16,7 +16,8 @@ import {
 } from './format.ts';
 import { isObject, notARecording, parseJson, readHeader, type ReadHeader } from './readHeader.ts';
 import { NO_TOTALS, totalsWith } from './totals.ts';
-import { UPCASTERS, type JsonObject, type Upcaster } from './upcasters.ts';
+import type { JsonObject, Upcaster } from './upcaster.ts';
+import { UPCASTERS } from './upcasters.ts';
 
 /** What could be read of a recording: all of it, or all up to where it is damaged. */
 export interface DecodedRecording {

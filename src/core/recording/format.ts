@@ -12,7 +12,7 @@ import {
 // A recording is text: one JSON value a line. See doc/recording-format.md.
 
 export const FORMAT = 'vector-prime-recording';
-export const VERSION = 1;
+export const VERSION = 2;
 export const FILE_SUFFIX = '.vprec.jsonl';
 
 /** What no honest recording reaches; a decoder stops there instead of filling the memory. */
@@ -27,6 +27,9 @@ export interface RecordingHeader {
   readonly missionId: string;
   readonly startedAt: string; // ISO 8601 in UTC, wall clock
   readonly sessionId: string;
+  readonly player: string | null; // as they call themselves
+  /** The recording it branched off, and how many of its events are the same. */
+  readonly parent: { readonly sessionId: string; readonly events: number } | null;
 }
 
 /** What a list tells of a recording; the seal repeats it, so that a list reads no events. */
@@ -51,6 +54,13 @@ const textThat = (pattern: RegExp, expected: string) =>
     }),
   );
 
+const MAX_NAME_LENGTH = 40; // characters
+
+const playerName = textThat(
+  new RegExp(`^[^\\p{Cc}]{1,${MAX_NAME_LENGTH}}$`, 'u'),
+  `a name of 1 to ${MAX_NAME_LENGTH} characters`,
+);
+
 export const headerSchema = schemaOf<RecordingHeader>()(
   v.strictObject({
     format: v.literal(FORMAT),
@@ -62,6 +72,8 @@ export const headerSchema = schemaOf<RecordingHeader>()(
       'a time such as 2042-06-15T10:00:00.000Z',
     ),
     sessionId: identity,
+    player: v.nullable(playerName),
+    parent: v.nullable(v.strictObject({ sessionId: identity, events: integerIn(1, MAX_EVENTS) })),
   }),
 );
 

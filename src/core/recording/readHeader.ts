@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { fail, succeed, type Result } from '../problem.ts';
 import { firstIssue, issueInWords, shorten } from '../problemOfIssues.ts';
 import { FORMAT, headerSchema, VERSION, type RecordingHeader } from './format.ts';
-import { stepsFrom, type JsonObject, type Upcaster } from './upcasters.ts';
+import type { JsonObject, Upcaster } from './upcaster.ts';
+import { stepsFrom } from './upcasters.ts';
 
 export interface ReadHeader {
   readonly header: RecordingHeader;

@@ -1,17 +1,8 @@
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/**
- * Reads one version of the format as the next. Works on parsed JSON that nothing has checked yet: what it
- * does not know it passes on, and the schema of the newest version refuses it.
- */
-export interface Upcaster {
-  readonly from: number; // gives `from + 1`
-  readonly header: (json: JsonObject) => JsonObject;
-  readonly event: (json: JsonObject) => JsonObject;
-}
+import type { Upcaster } from './upcaster.ts';
+import { version1 } from './version1.ts';
 
 /** Every older version that can still be read. A change of the format adds one and keeps the others. */
-export const UPCASTERS: readonly Upcaster[] = [];
+export const UPCASTERS: readonly Upcaster[] = [version1];
 
 /** The steps from a version up to the newest; null if one is missing. */
 export function stepsFrom(

@@ -22,6 +22,8 @@ export function openRecorder(
       missionId: mission.id,
       startedAt: new Date().toISOString(),
       sessionId,
+      player: null,
+      parent: null,
     },
     onProblem,
   });

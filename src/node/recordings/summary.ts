@@ -84,6 +84,10 @@ function summary(
 ): RecordingSummary {
   return {
     id,
+    sessionId: header?.sessionId ?? '',
+    player: header?.player ?? null,
+    parent: header?.parent?.sessionId ?? null,
+    drones: null,
     missionId: header?.missionId ?? '',
     startedAt: header?.startedAt ?? '',
     landings,

@@ -48,6 +48,8 @@ function fly(seed: string, name: string): void {
       missionId: mission.id,
       startedAt: '2042-06-15T10:00:00.000Z',
       sessionId: name,
+      player: null,
+      parent: null,
     },
     onProblem: problem => {
       throw new Error(problem.message);

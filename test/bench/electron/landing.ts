@@ -87,6 +87,8 @@ function stampedRecorder(sessionId: string, sent: Sent, pingPort: Port): Session
       missionId: mission.id,
       startedAt: '2042-06-15T10:00:00.000Z',
       sessionId,
+      player: null,
+      parent: null,
     },
     onProblem: problem => {
       throw new Error(problem.message);

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeRecording } from '../../../src/core/recording/decode.ts';
-import {
-  stepsFrom,
-  type JsonObject,
-  type Upcaster,
-} from '../../../src/core/recording/upcasters.ts';
+import type { JsonObject, Upcaster } from '../../../src/core/recording/upcaster.ts';
+import { stepsFrom } from '../../../src/core/recording/upcasters.ts';
 import { sha256 } from '../../../src/node/recordings/sha256.ts';
 
 // There never was a version 0: it stands in for the first version that will have been replaced. Its header
