@@ -30,6 +30,7 @@ export interface LikelihoodPanelProps {
   readonly height?: number; // px of the surface, default 200
   readonly answersShown?: boolean; // default true
   readonly highContrast?: boolean;
+  readonly textScale?: number; // default 1
   readonly interactive?: boolean; // default true while flying
 }
 
@@ -49,6 +50,7 @@ export function LikelihoodPanel({
   height = 200,
   answersShown = true,
   highContrast = false,
+  textScale = 1,
   interactive = state.phase === 'flying',
 }: LikelihoodPanelProps): JSX.Element {
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -86,10 +88,12 @@ export function LikelihoodPanel({
     const canvas = overlay.current;
     const context = canvas === null ? null : sharpContext(canvas, width, height, ratio);
     if (context === null || surface === null || width === 0) return;
-    if (answersShown) paintMaximum(context, surface, width, height, text.percent, LABEL_FONT);
-    paintTrails(context, trails, surface.range, width, height, highContrast);
+    const [across, down] = [width / textScale, height / textScale];
+    context.scale(textScale, textScale);
+    if (answersShown) paintMaximum(context, surface, across, down, text.percent, LABEL_FONT);
+    paintTrails(context, trails, surface.range, across, down, highContrast);
     if (cursor === null) return;
-    const at = surfacePoint(surface.range, width, height, cursor.bell.mu, cursor.bell.sigma);
+    const at = surfacePoint(surface.range, across, down, cursor.bell.mu, cursor.bell.sigma);
     paintCursor(context, at.x, at.y, cursor.by === 'keys');
   });
 

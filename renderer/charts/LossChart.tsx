@@ -6,6 +6,7 @@ import { decimalsOf, multiples, niceStep } from '../scene/model/ticks.ts';
 import { CONTESTANTS } from '../theme/contestants.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { CLIP, lossLines, type LossLine, type LossLines } from './lossLines.ts';
+import { dashed } from './dashed.ts';
 import { SvgMark } from './SvgMark.tsx';
 import type { LossText } from './text.ts';
 import { useWidth } from './useSize.ts';
@@ -112,8 +113,8 @@ function LossPlot({
                 style={{ stroke: color }}
               />
             )}
-            <SvgMark id={line.id} x={right + 9} y={at} />
-            <text class="chart-name" x={right + 20} y={at} style={{ fill: color }}>
+            <SvgMark id={line.id} x={right + 9 * scale} y={at} scale={scale} />
+            <text class="chart-name" x={right + 20 * scale} y={at} style={{ fill: color }}>
               {text.contestant(line.id)}
             </text>
             <text class="chart-value" x={width} y={at} text-anchor="end">
@@ -144,7 +145,7 @@ function LossPath({
       <path
         class={line.id === 'player' ? 'chart-line chart-line-player' : 'chart-line'}
         d={path}
-        stroke-dasharray={CONTESTANTS[line.id].dash.join(' ')}
+        style={dashed(CONTESTANTS[line.id].dash)}
       />
     </g>
   );

@@ -14,16 +14,18 @@ export function SvgMark({
   id,
   x,
   y,
+  scale = 1,
 }: {
   readonly id: ContestantId;
   readonly x: number;
   readonly y: number;
+  readonly scale?: number; // default 1
 }): JSX.Element {
   return (
     <path
       class="chart-mark"
       d={SHAPES[CONTESTANTS[id].mark]}
-      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
+      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale})`}
       style={{
         stroke: `var(--${id})`,
         fill: id === 'player' ? `var(--${id})` : 'var(--panel)',

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { CONTESTANTS } from '../../theme/contestants.ts';
 import { spread } from '../../scene/model/spread.ts';
 import { ChartFigure } from '../ChartFigure.tsx';
+import { dashed } from '../dashed.ts';
 import { SvgMark } from '../SvgMark.tsx';
 import type { ChartText } from '../text.ts';
 import { useWidth } from '../useSize.ts';
@@ -145,7 +146,7 @@ function Plot({ kind, chart, text, width, height, textScale }: PlotProps): JSX.E
             <path
               class={line.id === 'player' ? 'chart-line chart-line-player' : 'chart-line'}
               d={d}
-              stroke-dasharray={CONTESTANTS[line.id].dash.join(' ')}
+              style={dashed(CONTESTANTS[line.id].dash)}
             />
             {line[kind].map((value, i) =>
               value === Infinity ? (
@@ -161,7 +162,13 @@ function Plot({ kind, chart, text, width, height, textScale }: PlotProps): JSX.E
         );
       })}
       {lines.map((line, i) => (
-        <SvgMark key={line.id} id={line.id} x={right + 10} y={placed[i] as number} />
+        <SvgMark
+          key={line.id}
+          id={line.id}
+          x={right + 10 * textScale}
+          y={placed[i] as number}
+          scale={textScale}
+        />
       ))}
     </svg>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import { spread } from '../../scene/model/spread.ts';
 import { CONTESTANTS } from '../../theme/contestants.ts';
+import { dashed } from '../dashed.ts';
 import { SvgMark } from '../SvgMark.tsx';
 import type { RaceText } from '../text.ts';
 import type { RaceFrame } from './raceFrame.ts';
@@ -65,7 +66,7 @@ function RacePath({
       <path
         class={line.id === 'player' ? 'chart-line chart-line-player' : 'chart-line'}
         d={path}
-        stroke-dasharray={CONTESTANTS[line.id].dash.join(' ')}
+        style={dashed(CONTESTANTS[line.id].dash)}
       />
     </g>
   );
@@ -139,7 +140,7 @@ export function EndLabels({
   readonly text: RaceText;
 }): JSX.Element {
   const { y, top, bottom, band, textScale } = frame;
-  const x = frame.right + 4;
+  const x = frame.right + 4 * textScale;
   const floor = band ?? bottom;
   const wanted = lines.map(line => (line.lostAt === null ? y(line.behind.at(-1) ?? 0) : floor));
   const placed = spread(wanted, LABEL_GAP * textScale, top, floor);
@@ -155,13 +156,18 @@ export function EndLabels({
                 class="chart-leader"
                 x1={x - 2}
                 y1={wanted[i] as number}
-                x2={x + 5}
+                x2={x + 5 * textScale}
                 y2={at}
                 style={{ stroke: `var(--${line.id})` }}
               />
             )}
-            <SvgMark id={line.id} x={x + 6} y={at} />
-            <text class="chart-name" x={x + 17} y={at} style={{ fill: `var(--${line.id})` }}>
+            <SvgMark id={line.id} x={x + 6 * textScale} y={at} scale={textScale} />
+            <text
+              class="chart-name"
+              x={x + 17 * textScale}
+              y={at}
+              style={{ fill: `var(--${line.id})` }}
+            >
               {line.lostAt === null ? name : `${name} ${text.number(Infinity, 0)}`}
             </text>
           </g>

@@ -42,7 +42,7 @@ export function RaceReadout({
         const middle = y + 4 + line * (i + 1.5);
         return (
           <g key={id}>
-            <SvgMark id={id} x={from + 13} y={middle} />
+            <SvgMark id={id} x={from + 13 * textScale} y={middle} scale={textScale} />
             <text class="chart-value" x={from + width - 7} y={middle} text-anchor="end">
               {text.number(behind, 1)}
             </text>

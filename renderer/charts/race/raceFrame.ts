@@ -17,7 +17,7 @@ export interface RaceFrame {
   readonly landingAt: (x: number, count: number) => number;
 }
 
-const TOP = 10;
+const TOP = 10; // at 100 %
 const DIGIT_WIDTH = 7; // at 100 %
 const BAND = 26; // at 100 %
 const LABELS = 62; // at 100 %
@@ -37,7 +37,8 @@ export function raceFrame(
   const digits = write(deepest, scale.digits).length;
   const left = Math.max(30, 10 + DIGIT_WIDTH * digits) * textScale;
   const band = isLost ? height - 9 * textScale : null;
-  const bottom = band === null ? height - 6 : height - (BAND + 6) * textScale;
+  const bottom = band === null ? height - 6 * textScale : height - (BAND + 6) * textScale;
+  const top = TOP * textScale;
   const span = Math.max(lines.landings, 10);
   return {
     width,
@@ -46,11 +47,11 @@ export function raceFrame(
     scale,
     left,
     right,
-    top: TOP,
+    top,
     bottom,
     band,
     x: landing => left + ((right - left) * landing) / span,
-    y: behind => TOP + (bottom - TOP) * scale.place(behind),
+    y: behind => top + (bottom - top) * scale.place(behind),
     landingAt: (x, count) =>
       Math.min(count, Math.max(1, Math.round((span * (x - left)) / (right - left)))),
   };

@@ -56,6 +56,7 @@ export function SideCharts({
           height={heights.likelihood}
           answersShown={shown}
           highContrast={settings.highContrast.value}
+          textScale={scale}
           interactive={callbacks !== null && state.phase === 'flying'}
         />
       </div>
