@@ -81,11 +81,16 @@ export function ClimbPlot(props: ClimbPlotProps): JSX.Element {
       {seen.length <= MOST_DOTS &&
         seen.map((each, i) => (
           <g key={i}>
-            <circle class="em-likelihood-dot" cx={x(i)} cy={y(likelihoodOf(each))} r={3.4} />
+            <circle
+              class="em-likelihood-dot"
+              cx={x(i)}
+              cy={y(likelihoodOf(each))}
+              r={3.4 * scale}
+            />
             <path
               class="em-elbo-dot"
               d="M0,-3.6 L3.6,0 L0,3.6 L-3.6,0 Z"
-              transform={`translate(${x(i).toFixed(1)} ${y(boundOf(each)).toFixed(1)})`}
+              transform={`translate(${x(i).toFixed(1)} ${y(boundOf(each)).toFixed(1)}) scale(${scale})`}
             />
           </g>
         ))}

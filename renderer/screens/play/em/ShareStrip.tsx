@@ -116,8 +116,9 @@ function paint(
     for (let c = 0; c <= columns; c++)
       context.lineTo(c, ground - (0.92 * ground * part(at(c))) / most);
     context.strokeStyle = looks[k]?.color ?? '#dbe6f4';
-    context.lineWidth = 2;
-    context.setLineDash(k === 0 ? [] : k < model.bases ? [9, 4] : [2, 4]);
+    context.lineWidth = 2 * scale;
+    const dash = k === 0 ? [] : k < model.bases ? [9, 4] : [2, 4];
+    context.setLineDash(dash.map(length => length * scale));
     context.stroke();
   });
   context.setLineDash([]);
@@ -149,7 +150,7 @@ function paint(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (const tick of multiples(lower, upper, niceStep((upper - lower) / 10))) {
-    if (x(tick) < 8 || x(tick) > width - 8) continue;
+    if (x(tick) < 8 * scale || x(tick) > width - 8 * scale) continue;
     context.fillText(number(tick, 0), x(tick), (CURVES + RUG + FOOT / 2) * scale);
   }
 }
