@@ -38,6 +38,8 @@ export interface DecodeOptions {
   /** Without it a seal is taken at its word. */
   readonly hash: TextHash | null;
   readonly upcasters?: readonly Upcaster[];
+  /** Takes each event as it is read, instead of `finish`, which then gives none. */
+  readonly onEvent?: (event: SessionEvent) => void;
 }
 
 export interface RecordingDecoder {
@@ -62,8 +64,12 @@ export function createDecoder({
   source,
   hash,
   upcasters = UPCASTERS,
+  onEvent,
 }: DecodeOptions): RecordingDecoder {
   const events: SessionEvent[] = [];
+  const take = onEvent ?? ((event: SessionEvent) => void events.push(event));
+  let last: SessionEvent | null = null;
+  let count = 0; // events
   let opening: Result<ReadHeader> | null = null;
   let totals = NO_TOTALS;
   let seal: DecodedRecording['seal'] = 'unsealed';
@@ -123,11 +129,13 @@ export function createDecoder({
     );
     if (!parsed.success) return firstIssue(parsed.issues);
     const event = parsed.output;
-    const issue = stampIssue(events.at(-1) ?? null, event) ?? landingIssue(event);
+    const issue = stampIssue(last, event) ?? landingIssue(event);
     if (issue !== null) return issue;
-    if (events.length === MAX_EVENTS)
+    if (count === MAX_EVENTS)
       return { field: '', expected: `at most ${MAX_EVENTS} events`, got: 'more' };
-    events.push(event);
+    last = event;
+    count++;
+    take(event);
     totals = totalsWith(totals, event);
     return null;
   }
@@ -144,7 +152,7 @@ export function createDecoder({
     const given: Seal = parsed.output.sealed;
     const own: Seal = {
       ...totals,
-      events: events.length,
+      events: count,
       sha256: hash === null ? given.sha256 : hash.digest(),
     };
     seal = 'sealed';
@@ -160,7 +168,7 @@ export function createDecoder({
     problem = fail(
       'recording-damaged',
       `${source}, line ${line}: expected ${expected}, got ${got}: it was changed after it had been recorded`,
-      { source, line, field: 'sealed', expected, got, kept: events.length },
+      { source, line, field: 'sealed', expected, got, kept: count },
     ).problem;
   }
 
@@ -169,8 +177,8 @@ export function createDecoder({
     cut = { line, reason: 'damaged' };
     problem = fail(
       'recording-damaged',
-      `${source}, line ${line}: ${issueInWords(issue)}; the ${events.length} events before it were read`,
-      { source, line, ...issue, kept: events.length },
+      `${source}, line ${line}: ${issueInWords(issue)}; the ${count} events before it were read`,
+      { source, line, ...issue, kept: count },
     ).problem;
   }
 
@@ -179,8 +187,8 @@ export function createDecoder({
     cut = { line, reason: 'torn' };
     problem = fail(
       'recording-torn',
-      `${source}, line ${line}: the file breaks off in the middle of this line; the ${events.length} events before it were read`,
-      { source, line, kept: events.length },
+      `${source}, line ${line}: the file breaks off in the middle of this line; the ${count} events before it were read`,
+      { source, line, kept: count },
     ).problem;
   }
 
