@@ -45,5 +45,5 @@ export function takesOf(name: SoundName): readonly SpriteName[] {
 const LANDINGS: ReadonlySet<SoundName> = new Set<SoundName>(['near', 'landing', 'far']);
 export const isLanding = (name: SoundName): boolean => LANDINGS.has(name);
 
-const ALARMS: ReadonlySet<SoundName> = new Set<SoundName>(['decoys', 'wipe', 'wreck']);
+const ALARMS: ReadonlySet<SoundName> = new Set<SoundName>(['decoys', 'wipe', 'jamming', 'wreck']);
 export const isAlarm = (name: SoundName): boolean => ALARMS.has(name);

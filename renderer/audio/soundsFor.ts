@@ -61,7 +61,7 @@ function soundOfAlarm(alarm: Alarm): SoundName {
     case 'memory-wiped':
       return 'wipe';
     case 'sensors-jammed':
-      return 'decoys';
+      return 'jamming';
     case 'contestant-wrecked':
       return 'wreck';
   }

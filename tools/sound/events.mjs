@@ -53,6 +53,32 @@ export function wipe() {
   return finish(out, { highHz: 3000, fade: 0.12 });
 }
 
+/** A tone that noise closes over: it wavers, sinks into the hiss, and is not heard to end. */
+export function jamming() {
+  const out = silence(1.4);
+  addHeld(out, {
+    at: 0,
+    length: 0.9,
+    level: 0.5,
+    attack: 0.02,
+    release: 0.6,
+    hz: t => noteHz(E5 + 0.5 * Math.sin(2 * Math.PI * 6 * t) * raisedCosine(t / 0.5)),
+    harmonics: [1, 0.2, 0.1, 0.05],
+  });
+  addNoise(out, {
+    at: 0.08,
+    length: 1.25,
+    level: 1.2,
+    seed: 7171,
+    envelope: t =>
+      raisedCosine(t / 0.5) *
+      raisedCosine((1.25 - t) / 0.5) *
+      (0.7 + 0.3 * Math.cos(2 * Math.PI * 7 * t)),
+    cornerHz: t => 700 + 1500 * raisedCosine(t / 0.8),
+  });
+  return finish(out, { highHz: 3000, fade: 0.12 });
+}
+
 /** A low thud and a crumble: heavy, but with nothing sharp. */
 export function wreck() {
   const out = silence(0.95);

@@ -44,6 +44,7 @@ export const score = [
   { name: 'lead', loudness: EVENT - 5, make: events.lead },
   { name: 'decoys', loudness: EVENT, make: events.decoys },
   { name: 'wipe', loudness: EVENT, make: events.wipe },
+  { name: 'jamming', loudness: EVENT, make: events.jamming },
   { name: 'wreck', loudness: EVENT, make: events.wreck },
   { name: 'reveal', loudness: EVENT, make: events.reveal },
   { name: 'won', loudness: EVENT - 2, make: events.won },

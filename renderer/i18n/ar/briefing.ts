@@ -26,7 +26,7 @@ export const briefing: Record<keyof typeof en, Message> = {
   'briefing.free-flight.story.1':
     'لا أوامر اليوم. القاعدة حيث تضعها البذرة، وفق التوزيع السابق الذي اخترته.',
   'briefing.free-flight.story.2':
-    'اضغط D لسرب من الشراك وW لمسح ذاكرة الحواسيب، متى أردت أن ترى ما يحدث.',
+    'اضغط D لسرب من الشراك وW لمسح ذاكرة الحواسيب وS لتشويش المجسّات، متى أردت أن ترى ما يحدث.',
   'briefing.picture.expected': 'حيث يُتوقع الهبوط إجمالًا',
   'briefing.picture.expectedReadings': 'حيث تُتوقع القراءات إجمالًا',
   'briefing.picture.middle': 'وسطها، تسع مرات من عشر',

@@ -28,6 +28,7 @@ export const input: Record<keyof typeof en, Message> = {
   'action.listen-compare': 'استمع إلى الهبوط ثم تخمينك',
   'action.decoys': 'طيران حر: استدعِ سرب شراك',
   'action.wipe': 'طيران حر: امسح ذاكرة الحواسيب',
+  'action.jamming': 'طيران حر: شوّش المجسّات',
   'action.controls': 'إلى عناصر التحكم',
   'action.menu': 'القائمة',
   'action.help': 'كل المفاتيح',

@@ -32,6 +32,7 @@ export const sound: Record<keyof typeof en, Message> = {
   'caption.sound.lead': '[نغمات صاعدة: أنت في المقدمة]',
   'caption.sound.decoys': '[إنذار: سرب شراك]',
   'caption.sound.wipe': '[إنذار: مُسحت الذاكرة]',
+  'caption.sound.jamming': '[إنذار: شُوّشت المجسّات]',
   'caption.sound.wreck': '[تحطّم حاسوب]',
   'caption.sound.reveal': '[تآلف نغمي: الكشف]',
   'caption.sound.won': '[لحن النصر]',

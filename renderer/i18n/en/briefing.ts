@@ -23,7 +23,7 @@ export const briefing = {
   'briefing.free-flight.story.1':
     'No orders today. The base is where the seed puts it, under the prior that you have set.',
   'briefing.free-flight.story.2':
-    'Press D for a swarm of decoys and W to wipe the computers’ memory, whenever you want to see what it does.',
+    'Press D for a swarm of decoys, W to wipe the computers’ memory and S to jam the sensors, whenever you want to see what it does.',
   'briefing.picture.expected': 'where landings are expected, all told',
   'briefing.picture.expectedReadings': 'where readings are expected, all told',
   'briefing.picture.middle': 'the middle of them, nine times out of ten',

@@ -26,6 +26,7 @@ export const input = {
   'action.listen-compare': 'Hear the landings and your guess',
   'action.decoys': 'Free Flight: call a decoy swarm',
   'action.wipe': 'Free Flight: wipe the computers’ memory',
+  'action.jamming': 'Free Flight: jam the sensors',
   'action.controls': 'To the controls',
   'action.menu': 'Menu',
   'action.help': 'All keys',

@@ -29,6 +29,7 @@ export const sound = {
   'caption.sound.lead': '[rising run: you take the lead]',
   'caption.sound.decoys': '[alarm: decoy swarm]',
   'caption.sound.wipe': '[alarm: memory wiped]',
+  'caption.sound.jamming': '[alarm: sensors jammed]',
   'caption.sound.wreck': '[a computer crashes]',
   'caption.sound.reveal': '[chord: the reveal]',
   'caption.sound.won': '[fanfare]',

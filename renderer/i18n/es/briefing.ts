@@ -26,7 +26,7 @@ export const briefing: Record<keyof typeof en, Message> = {
   'briefing.free-flight.story.1':
     'Hoy no hay órdenes. La base está donde la pone la semilla, según el prior que has elegido.',
   'briefing.free-flight.story.2':
-    'Pulsa D para un enjambre de señuelos y W para borrar la memoria de los ordenadores, cuando quieras ver qué pasa.',
+    'Pulsa D para un enjambre de señuelos, W para borrar la memoria de los ordenadores y S para interferir los sensores, cuando quieras ver qué pasa.',
   'briefing.picture.expected': 'donde se esperan los aterrizajes, en conjunto',
   'briefing.picture.expectedReadings': 'donde se esperan las lecturas, en conjunto',
   'briefing.picture.middle': 'su centro, nueve de cada diez veces',

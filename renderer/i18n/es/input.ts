@@ -28,6 +28,7 @@ export const input: Record<keyof typeof en, Message> = {
   'action.listen-compare': 'Oír los aterrizajes y tu estimación',
   'action.decoys': 'Vuelo libre: llamar señuelos',
   'action.wipe': 'Vuelo libre: borrar la memoria',
+  'action.jamming': 'Vuelo libre: interferir los sensores',
   'action.controls': 'A los mandos',
   'action.menu': 'Menú',
   'action.help': 'Todas las teclas',

@@ -32,6 +32,7 @@ export const sound: Record<keyof typeof en, Message> = {
   'caption.sound.lead': '[escala ascendente: vas en cabeza]',
   'caption.sound.decoys': '[alarma: enjambre de señuelos]',
   'caption.sound.wipe': '[alarma: memoria borrada]',
+  'caption.sound.jamming': '[alarma: sensores interferidos]',
   'caption.sound.wreck': '[se hunde un ordenador]',
   'caption.sound.reveal': '[acorde: la revelación]',
   'caption.sound.won': '[fanfarria]',

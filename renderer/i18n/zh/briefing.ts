@@ -25,7 +25,7 @@ export const briefing: Record<keyof typeof en, Message> = {
     '其中有几个出了差错，他自己也看到了。这里没有可以对照的真值：谁的分布最能预测下一个读数，谁就获胜。',
   'briefing.free-flight.story.1': '今天没有命令。基地的位置由种子决定，服从你设定的先验。',
   'briefing.free-flight.story.2':
-    '想看看会发生什么，随时可以按 D 召来一群诱饵，按 W 清空计算机的记忆。',
+    '想看看会发生什么，随时可以按 D 召来一群诱饵，按 W 清空计算机的记忆，按 S 干扰传感器。',
   'briefing.picture.expected': '总体上预计的落点分布',
   'briefing.picture.expectedReadings': '总体上预计的读数分布',
   'briefing.picture.middle': '中心位置，十次中有九次在此',

@@ -28,6 +28,7 @@ export const input: Record<keyof typeof en, Message> = {
   'action.listen-compare': '聆听落点与猜测',
   'action.decoys': '自由飞行：召来诱饵',
   'action.wipe': '自由飞行：清空计算机的记忆',
+  'action.jamming': '自由飞行：干扰传感器',
   'action.controls': '转到控件',
   'action.menu': '菜单',
   'action.help': '全部按键',

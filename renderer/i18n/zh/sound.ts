@@ -30,6 +30,7 @@ export const sound: Record<keyof typeof en, Message> = {
   'caption.sound.lead': '[音阶上行：你领先了]',
   'caption.sound.decoys': '[警报：诱饵来袭]',
   'caption.sound.wipe': '[警报：记忆已清空]',
+  'caption.sound.jamming': '[警报：传感器受干扰]',
   'caption.sound.wreck': '[一台计算机坠毁]',
   'caption.sound.reveal': '[和弦：揭晓]',
   'caption.sound.won': '[号角]',

@@ -68,6 +68,13 @@ export const FLIGHT_ACTIONS = [
     play: { type: 'trigger', what: 'memory-wipe' },
   },
   {
+    id: 'jamming',
+    group: 'flight',
+    keys: ['s'],
+    buttons: [],
+    play: { type: 'trigger', what: 'jamming' },
+  },
+  {
     id: 'next-landing',
     group: 'flight',
     keys: ['n'],

@@ -4,6 +4,7 @@ import type { FieldView } from '../contract.ts';
 import type { Moment, Picture } from '../model/picture.ts';
 import { frontsOf, lightFronts, WAVE, type Front } from './decoyWave.ts';
 import { createGuessLights, followGuess, lightGuess } from './guess.ts';
+import { JAM, lightJamming } from './jamming.ts';
 import { lightLandings } from './landings.ts';
 import type { Lights } from './lights.ts';
 import { lightReveal } from './reveal.ts';
@@ -52,6 +53,9 @@ export function createLightMoments(): LightMoments {
         alive = true;
       } else if (alarm.type === 'memory-wiped' && age < WIPE) {
         lightWipe(lights, picture, palette, alarm, age);
+        alive = true;
+      } else if (alarm.type === 'sensors-jammed' && age < JAM) {
+        lightJamming(lights, frame, palette, age);
         alive = true;
       }
     }

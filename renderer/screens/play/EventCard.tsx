@@ -114,6 +114,9 @@ function Aim({ flight, state }: EventCardProps): JSX.Element {
             <Button onClick={() => void flight.submit({ type: 'trigger', what: 'memory-wipe' })}>
               {t('trigger.wipe')}
             </Button>
+            <Button onClick={() => void flight.submit({ type: 'trigger', what: 'jamming' })}>
+              {t('trigger.jamming')}
+            </Button>
           </div>
         </div>
       )}

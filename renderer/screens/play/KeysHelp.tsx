@@ -26,6 +26,7 @@ const ROWS: readonly (readonly [ids: readonly ActionId[], meaning: MessageKey])[
   [['listen-landings', 'listen-guess', 'listen-compare'], 'keys.listen'],
   [['decoys'], 'keys.decoys'],
   [['wipe'], 'keys.wipe'],
+  [['jamming'], 'keys.jamming'],
   [['move-down'], 'keys.tab'],
   [['controls'], 'action.controls'],
   [['menu'], 'keys.menu'],
