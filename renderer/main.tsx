@@ -3,6 +3,8 @@ import './theme/tokens.css';
 import './styles/index.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { lateDevice } from './audio/lateDevice.ts';
+import { loadDevice } from './audio/loadDevice.ts';
 import { createSounds } from './audio/sounds.ts';
 import { createLibrary } from './links/library.ts';
 import { listenForPorts } from './links/sessionPorts.ts';
@@ -21,6 +23,9 @@ reduced.addEventListener('change', () => (reducedMotion.value = reduced.matches)
 const size = signal([window.innerWidth, window.innerHeight] as const);
 window.addEventListener('resize', () => (size.value = [window.innerWidth, window.innerHeight]));
 
+/** Once the first screen is up: what is only wanted after it would keep it waiting. */
+let whenShown = (): void => undefined;
+const shown = new Promise<void>(resolve => (whenShown = resolve));
 const app = createApp({
   library: createLibrary(bridgeOf(window), ports),
   system: {
@@ -30,7 +35,7 @@ const app = createApp({
     windowHeight: computed(() => size.value[1]),
     windowWidth: computed(() => size.value[0]),
   },
-  sounds: createSounds(),
+  sounds: createSounds({ device: lateDevice(shown.then(loadDevice)) }),
 });
 
 reportErrors(app);
@@ -48,9 +53,9 @@ render(
   </AppContext.Provider>,
   element,
 );
-void app.start();
+void app.start().finally(() => requestAnimationFrame(() => requestIdleCallback(() => whenShown())));
 // Where it cannot be had, the screen that needs it says so.
-requestIdleCallback(() => void loadPlayfield().catch(() => undefined));
+void shown.then(loadPlayfield).catch(() => undefined);
 
 /** An error nobody caught is shown, with a way on, and told to the host's log. */
 function reportErrors(to: App): void {

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Mission } from '../../src/core/missions/mission.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/protocol/settings.ts';
 import { GAME_VERSION } from '../../src/node/gameVersion.ts';
 import { settingsStore } from '../../src/node/settings/settingsStore.ts';
 import { createPageJobs, notWritten } from './jobs.ts';
@@ -30,11 +31,13 @@ export interface GameOptions {
 }
 
 /** Puts the game together; Electron has to be ready. */
-export async function startGame({ launch, missions, built }: GameOptions): Promise<void> {
+export function startGame({ launch, missions, built }: GameOptions): void {
   const userData = app.getPath('userData');
   const background = createBackground();
   const settings = settingsStore(join(userData, 'settings.json'));
-  let { language } = (await settings.load()).settings;
+  let { language } = DEFAULT_SETTINGS;
+  // Not waited for: the window opens meanwhile.
+  void settings.load().then(({ settings: read }) => (language = read.language));
   const recordings = openRecordings(join(userData, 'recordings'), GAME_VERSION);
   let window: BrowserWindow | null = null;
   const openedWindow = (): BrowserWindow => {

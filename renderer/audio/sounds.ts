@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createCaptionFeed, type Later, type ShownCaption } from './captionFeed.ts';
 import type { SoundDevice } from './device.ts';
-import { howlerDevice } from './howlerDevice.ts';
 import { createMusic } from './music.ts';
 import { NO_DEVICE } from './noDevice.ts';
 import {
@@ -59,7 +58,7 @@ const ALARM_MS = 1300;
 const SAMPLE_MS = 2500;
 
 export function createSounds({
-  device = deviceOrNone(),
+  device = NO_DEVICE,
   now = () => performance.now(),
   later = laterByTimer,
   awake = () => navigator.userActivation.hasBeenActive,
@@ -187,12 +186,6 @@ const laterByTimer: Later = (act, ms) => {
   const timer = setTimeout(act, ms);
   return () => clearTimeout(timer);
 };
-
-function deviceOrNone(): SoundDevice {
-  let device = NO_DEVICE;
-  attempt(() => (device = howlerDevice()));
-  return device;
-}
 
 /** Sound is never worth an error: a device may be gone at any moment. */
 function attempt(act: () => void): void {

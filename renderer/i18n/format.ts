@@ -43,8 +43,11 @@ export function createFormat(language: Language): Format {
   const number = (value: number, digits: number): string => written(value, fixed(digits));
   const inUnit = (value: number, unit: string): string =>
     written(value, { style: 'unit', unit, ...fixed(1) }).replace(/ /g, '\u00a0');
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  // Made when asked for: the system takes ten milliseconds for each, and the title wants neither.
+  const dates = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+  );
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   return {
     language,
     number,
@@ -60,9 +63,14 @@ export function createFormat(language: Language): Format {
     },
     date: iso => {
       const time = new Date(iso);
-      return Number.isNaN(time.getTime()) ? iso : dates.format(time);
+      return Number.isNaN(time.getTime()) ? iso : dates().format(time);
     },
-    list: items => lists.format(items),
+    list: items => lists().format(items),
     parse: text => parseNumber(text, language),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
 }

@@ -159,8 +159,9 @@ export function createApp({ library, system, sounds }: AppParts): App {
   }
 
   async function start(): Promise<void> {
-    await settings.load();
-    const [told, listed] = await Promise.all([
+    // Side by side; but nothing begins before the settings stand.
+    const [, told, listed] = await Promise.all([
+      settings.load(),
       library.request<'app-info'>({ op: 'app-info' }),
       library.request<'missions'>({ op: 'missions' }),
     ]);

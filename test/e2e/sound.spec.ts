@@ -12,7 +12,8 @@ interface AskedOfDevice {
   oscillators: number;
 }
 interface HeardWindow {
-  readonly Howler: {
+  /** Comes a moment after the title. */
+  readonly Howler?: {
     readonly masterGain: GainNode;
     readonly _howls: readonly { readonly _sounds: readonly { readonly _volume: number }[] }[];
   };
@@ -38,12 +39,12 @@ const listenIn = (page: Page): Promise<void> =>
 const asked = (page: Page): Promise<AskedOfDevice> =>
   page.evaluate(() => (window as unknown as HeardWindow).asked);
 const masterGain = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as HeardWindow).Howler.masterGain.gain.value);
+  page.evaluate(() => (window as unknown as HeardWindow).Howler?.masterGain.gain.value ?? NaN);
 /** The loudest voice that has played an effect. */
 const effectGain = (page: Page): Promise<number> =>
   page.evaluate(() =>
     Math.max(
-      ...((window as unknown as HeardWindow).Howler._howls[0]?._sounds ?? []).map(
+      ...((window as unknown as HeardWindow).Howler?._howls[0]?._sounds ?? []).map(
         voice => voice._volume,
       ),
     ),

@@ -5,6 +5,9 @@ import { beginTutorial } from '../../tutorial/tutorial.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TitleArt } from './TitleArt.tsx';
 
+/** One element for good: Preact passes it over. */
+const ART = <TitleArt />;
+
 export function Title(): JSX.Element {
   const app = useApp();
   const { t } = useText();
@@ -16,10 +19,9 @@ export function Title(): JSX.Element {
     if (app.settings.settings.peek().tutorial === 'new') void beginTutorial(app);
     else app.go({ name: 'missions' });
   }
-  const version = app.info.value?.version;
   return (
     <main class="screen title-screen">
-      <TitleArt />
+      {ART}
       <div class="title-words">
         <h1 class="title-name">{t('app.name')}</h1>
         <p class="title-promise">{t('title.promise')}</p>
@@ -35,7 +37,16 @@ export function Title(): JSX.Element {
           </Button>
         </nav>
       </div>
-      {version !== undefined && <p class="title-version">{t('title.version', { version })}</p>}
+      <Version />
     </main>
+  );
+}
+
+/** Apart, so that the title is not drawn anew when the host answers. */
+function Version(): JSX.Element | null {
+  const { t } = useText();
+  const version = useApp().info.value?.version;
+  return version === undefined ? null : (
+    <p class="title-version">{t('title.version', { version })}</p>
   );
 }
