@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDecoder, decodeRecording } from '../../../src/core/recording/decode.ts';
 import type { DecodedRecording } from '../../../src/core/recording/decode.ts';
 import { encodeEvent, encodeHeader } from '../../../src/core/recording/encode.ts';
-import { MAX_LINE_LENGTH } from '../../../src/core/recording/format.ts';
+import { MAX_LINE_LENGTH, VERSION } from '../../../src/core/recording/format.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { sha256 } from '../../../src/node/recordings/sha256.ts';
 import { recordingText, sampleHeader } from '../../support/recordingText.ts';
@@ -33,7 +33,7 @@ describe('a whole recording', () => {
     expect(decoded.events).toEqual(sampleEvents);
     expect(decoded.header).toEqual({
       format: 'vector-prime-recording',
-      version: 1,
+      version: VERSION,
       ...sampleHeader,
     });
     expect(decoded).toMatchObject({ seal: 'sealed', cut: null, problem: null });
@@ -95,13 +95,13 @@ describe('what is no recording', () => {
 
 describe('a version', () => {
   const header = (change: object) =>
-    `${JSON.stringify({ format: 'vector-prime-recording', version: 1, ...sampleHeader, ...change })}\n`;
+    `${JSON.stringify({ format: 'vector-prime-recording', version: VERSION, ...sampleHeader, ...change })}\n`;
 
   test('newer than this one is named', () => {
     const problem = refusal(header({ version: 7, gameVersion: '3.0.0', more: true }));
     expect(problem.code).toBe('recording-newer');
     expect(problem.message).toBe(
-      'a.vprec.jsonl was made by a newer version of the game (3.0.0): its format is 7, this one reads up to 1; update the game to see it',
+      'a.vprec.jsonl was made by a newer version of the game (3.0.0): its format is 7, this one reads up to 2; update the game to see it',
     );
   });
 

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeRecording } from '../../../src/core/recording/decode.ts';
+import { VERSION } from '../../../src/core/recording/format.ts';
 import type { JsonObject, Upcaster } from '../../../src/core/recording/upcaster.ts';
-import { stepsFrom } from '../../../src/core/recording/upcasters.ts';
+import { stepsFrom, UPCASTERS } from '../../../src/core/recording/upcasters.ts';
 import { sha256 } from '../../../src/node/recordings/sha256.ts';
 
-// There never was a version 0: it stands in for the first version that will have been replaced. Its header
-// says `started` in seconds, and its landings come one at a time as `x`.
+// There never was a version 0: it shows that upcasters follow on each other. Its header says `started` in
+// seconds, and its landings come one at a time as `x`.
 
 const fixtures = join(import.meta.dirname, '../../fixtures/recordings');
 const text = readFileSync(join(fixtures, 'version-0.jsonl'), 'utf8');
@@ -26,13 +27,15 @@ const fromZero: Upcaster = {
   event: landing,
 };
 
+const upcasters = [fromZero, ...UPCASTERS];
+
 describe('an older version', () => {
   test('is read through its upcaster, and its seal still holds', () => {
-    const decoded = decodeRecording(text, { source: 'old', hash: sha256(), upcasters: [fromZero] });
+    const decoded = decodeRecording(text, { source: 'old', hash: sha256(), upcasters });
     if (!decoded.ok) throw new Error(decoded.problem.message);
     expect(decoded.value).toMatchObject({ seal: 'sealed', cut: null, problem: null });
     expect(decoded.value.header).toMatchObject({
-      version: 1,
+      version: VERSION,
       startedAt: '2042-06-15T10:00:00.000Z',
     });
     expect(decoded.value.events[3]).toEqual({
