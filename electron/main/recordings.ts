@@ -1,13 +1,13 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Mission } from '../../src/core/missions/mission.ts';
-import { succeed, type Problem, type Result } from '../../src/core/problem.ts';
+import type { Problem, Result } from '../../src/core/problem.ts';
 import { redact } from '../../src/core/session/redact.ts';
-import { recordedFeed } from '../../src/core/session/recordedFeed.ts';
 import type { SessionFeed } from '../../src/core/session/feed.ts';
 import { recordingFileName } from '../../src/node/recordings/fileName.ts';
 import { createRecorder, type SessionRecorder } from '../../src/node/recordings/recorder.ts';
 import { recordingStore, type RecordingStore } from '../../src/node/recordings/store.ts';
+import { streamRecording } from '../../src/node/recordings/streamRecording.ts';
 
 /** The player's recordings. */
 export interface Recordings extends Pick<RecordingStore, 'list' | 'remove'> {
@@ -16,7 +16,7 @@ export interface Recordings extends Pick<RecordingStore, 'list' | 'remove'> {
     sessionId: string,
     onProblem: (problem: Problem) => void,
   ) => SessionRecorder;
-  /** A recording as a session of that id, in which a player sees what they saw live. */
+  /** A recording as a session of that id, in which a player sees what they saw live, read as it goes. */
   readonly open: (recordingId: string, sessionId: string) => Result<SessionFeed>;
   /** Leaves a copy; its folder is made when it is missing. Rejects with one line. */
   readonly copyTo: (recorder: SessionRecorder, file: string) => Promise<void>;
@@ -43,11 +43,14 @@ export function openRecordings(folder: string, gameVersion: string): Recordings 
       });
     },
     open: (recordingId, sessionId) => {
-      const opened = store.open(recordingId);
-      if (!opened.ok) return opened;
-      const { events, notice } = opened.value;
-      const seen = events.map(event => redact(event, 'player'));
-      return succeed(recordedFeed(sessionId, seen, notice));
+      const path = store.pathFor(recordingId);
+      if (!path.ok) return path;
+      return streamRecording({
+        path: path.value,
+        source: recordingId,
+        sessionId,
+        show: event => redact(event, 'player'),
+      });
     },
     copyTo: async ({ path }, file) => {
       try {

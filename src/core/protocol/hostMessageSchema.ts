@@ -64,6 +64,7 @@ export const hostMessageSchema = v.variant('type', [
     status: v.object({
       at: moment,
       notice: v.nullable(v.object({ code: v.string(), values })),
+      read: v.optional(numberIn(0, 1)),
     }),
   }),
   v.object({

@@ -16,7 +16,7 @@ export interface FeedListener {
 export interface Welcome {
   readonly sessionId: string;
   readonly source: 'live' | 'recorded';
-  /** Events already in the log, which the first frames bring; more may follow if live. */
+  /** Events already in the log, which the first frames bring; more may follow, live or from a file. */
   readonly eventCount: number;
 }
 
@@ -25,6 +25,8 @@ export interface FeedStatus {
   readonly at: number;
   /** A remark to show: a cut line in the file, a disk that is full. */
   readonly notice: Notice | null;
+  /** While the log is being read from a file: how much of it was, from 0 to 1. */
+  readonly read?: number;
 }
 
 export interface Notice {
