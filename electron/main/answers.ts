@@ -32,7 +32,7 @@ export function createLibrary(options: AnswersOptions): Library {
       launch = { ...launch, missionId: null, seed: null, autopilot: false };
       return sessions.start(request);
     },
-    recordings: () => succeed(recordings.list()),
+    recordings: async () => succeed(await recordings.list()),
     'open-recording': ({ recordingId }) => sessions.openRecording(recordingId),
     'delete-recording': ({ recordingId }) => recordings.remove(recordingId),
     'import-recording': () => notYet(),

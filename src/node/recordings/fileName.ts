@@ -7,7 +7,18 @@ export function recordingFileName(startedAt: Date, missionId: string, sessionId:
   return `${compact}-${missionId}-${short}${FILE_SUFFIX}`;
 }
 
-/** Whether the text can be a recording's id: letters, digits, dots, hyphens, no way out of the folder. */
+const LONGEST_NAME = 255; // of a file, on most systems in bytes
+
+/**
+ * Whether the text can be a recording's id: the plain name of a file, whatever its letters. No way out of the
+ * folder, no other disk, nothing hidden.
+ */
 export function isRecordingId(id: string): boolean {
-  return id.length <= 200 && id.endsWith(FILE_SUFFIX) && /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(id);
+  return (
+    id.length <= LONGEST_NAME &&
+    id.length > FILE_SUFFIX.length &&
+    id.endsWith(FILE_SUFFIX) &&
+    !id.startsWith('.') &&
+    !/[/\\:\0]/.test(id)
+  );
 }

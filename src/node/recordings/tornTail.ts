@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readSync,
   truncateSync,
@@ -11,8 +12,10 @@ import {
 const NEWLINE = 0x0a;
 const STEP = 1 << 16; // bytes
 
+export const TORN_SUFFIX = '.torn';
+
 export function tornFileOf(path: string): string {
-  return `${path}.torn`;
+  return `${path}${TORN_SUFFIX}`;
 }
 
 /**
@@ -23,6 +26,7 @@ export function setTornTailAside(path: string): boolean {
   const aside = tornFileOf(path);
   if (existsSync(aside)) return true;
   try {
+    if (lstatSync(path).isSymbolicLink()) return false; // what it leads to is not the game's
     const tail = lastHalfLine(path);
     writeFileSync(aside, tail.bytes, { flag: 'wx' });
     truncateSync(path, tail.from);

@@ -66,20 +66,25 @@ describe('file names', () => {
 });
 
 describe('the list', () => {
-  test('is empty where there is no folder yet', () => {
-    expect(recordingStore(join(folder, 'none')).list()).toEqual([]);
+  test('is empty where there is no folder yet', async () => {
+    expect(await recordingStore(join(folder, 'none')).list()).toEqual([]);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 
-  test('has the newest first and tells of each', () => {
+  test('has the newest first and tells of each', async () => {
     put('b.vprec.jsonl', at(11));
     put('a.vprec.jsonl', at(13));
     put('c.vprec.jsonl', at(12));
     put('notes.txt', 'not mine');
     mkdirSync(join(folder, 'd.vprec.jsonl'));
-    const list = recordingStore(folder).list();
+    const list = await recordingStore(folder).list();
     expect(list.map(({ id }) => id)).toEqual(['a.vprec.jsonl', 'c.vprec.jsonl', 'b.vprec.jsonl']);
     expect(list[2]).toEqual({
       id: 'b.vprec.jsonl',
+      sessionId: sampleHeader.sessionId,
+      player: null,
+      parent: null,
+      drones: expect.stringMatching(/^[0-9a-f]{32}$/),
       missionId: 'sample',
       startedAt: startedAt(11),
       landings: 8,
@@ -91,21 +96,22 @@ describe('the list', () => {
     });
   });
 
-  test('tells of one that was interrupted by reading it', () => {
+  test('tells of one that was interrupted by reading it', async () => {
     put('a.vprec.jsonl', `${lines.slice(0, -4).join('\n')}\n`);
-    expect(recordingStore(folder).list()).toMatchObject([
+    expect(await recordingStore(folder).list()).toMatchObject([
       { landings: 6, durationMs: 180, ended: 'interrupted', points: null, problem: null },
     ]);
   });
 
-  test('has broken files with their problem', () => {
+  test('has broken files with their problem', async () => {
     put('a.vprec.jsonl', '');
     put('b.vprec.jsonl', 'hello');
-    put('c.vprec.jsonl', whole.replace('"version":1', '"version":2'));
+    put('c.vprec.jsonl', whole.replace('"version":2', '"version":3'));
     put('d.vprec.jsonl', lines.slice(0, 8).join('\n').slice(0, -3));
-    const codes = recordingStore(folder)
-      .list()
-      .map(({ id, problem }) => [id[0], problem?.code]);
+    const codes = (await recordingStore(folder).list()).map(({ id, problem }) => [
+      id[0],
+      problem?.code,
+    ]);
     expect(Object.fromEntries(codes)).toEqual({
       a: 'recording-not-a-recording',
       b: 'recording-not-a-recording',
@@ -114,21 +120,14 @@ describe('the list', () => {
     });
   });
 
-  test('follows what becomes of the files', () => {
+  test('follows what becomes of the files', async () => {
     const store = recordingStore(folder);
     put('a.vprec.jsonl', `${lines.slice(0, -2).join('\n')}\n`);
-    expect(store.list()[0]?.ended).toBe('interrupted');
+    expect((await store.list())[0]?.ended).toBe('interrupted');
     put('a.vprec.jsonl', whole);
-    expect(store.list()[0]?.ended).toBe('complete');
+    expect((await store.list())[0]?.ended).toBe('complete');
     store.remove('a.vprec.jsonl');
-    expect(store.list()).toEqual([]);
-  });
-
-  test('of 2,000 recordings takes little time', () => {
-    for (let i = 0; i < 2000; i++) put(`${i}.vprec.jsonl`, whole);
-    const began = performance.now();
-    expect(recordingStore(folder).list()).toHaveLength(2000);
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(await store.list()).toEqual([]);
   });
 });
 
@@ -143,7 +142,7 @@ describe('opening', () => {
     expect(open(put('a.vprec.jsonl', whole))).toMatchObject({ events: sampleEvents, notice: null });
   });
 
-  test('sets a torn tail aside and says so, now and later', () => {
+  test('sets a torn tail aside and says so, now and later', async () => {
     const text = whole.slice(0, whole.indexOf('"contestant-wrecked"') + 8);
     const id = put('a.vprec.jsonl', text);
     const first = open(id);
@@ -157,7 +156,7 @@ describe('opening', () => {
     expect(again.events).toEqual(first.events);
     expect(again.notice).toMatchObject({ code: 'recording-torn', values: { line: 10, kept: 8 } });
     const store = recordingStore(folder);
-    expect(store.list()).toMatchObject([{ id, problem: { code: 'recording-torn' } }]);
+    expect(await store.list()).toMatchObject([{ id, problem: { code: 'recording-torn' } }]);
     expect(store.remove(id).ok).toBe(true);
     expect(existsSync(join(folder, `${id}.torn`))).toBe(false);
   });
