@@ -4,6 +4,7 @@ import type { Mission } from '../../src/core/missions/mission.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/protocol/settings.ts';
 import { GAME_VERSION } from '../../src/node/gameVersion.ts';
 import { settingsStore } from '../../src/node/settings/settingsStore.ts';
+import { rerunRecording } from '../../src/node/jobs/rerunRecording.ts';
 import { createPageJobs, notWritten } from './jobs.ts';
 import { createLibrary } from './answers.ts';
 import { createBackground } from './background.ts';
@@ -66,7 +67,7 @@ export function startGame({ launch, missions, built }: GameOptions): void {
     onStart: unattended.started,
   });
   const jobs = createPageJobs({
-    rerun: notWritten,
+    rerun: ({ recordingId, runs }) => rerunRecording(recordings.read(recordingId), runs),
     debriefing: notWritten,
     'what-if': notWritten,
   });
