@@ -25,7 +25,13 @@ export type ProblemCode =
   | 'recording-damaged'
   | 'recording-torn'
   | 'recording-write-failed'
+  | 'import-refused' // a file from elsewhere that is not taken in
   | 'job-unknown'
+  | 'computers-unfit' // a branch's computer was told a method that cannot answer this mission
+  | 'computers-landing' // a landing to be left out that the mission does not have
+  | 'branch-over' // the flight had ended at that moment
+  | 'branch-seedless' // the landings to come are not known
+  | 'branch-astray' // the recording does not follow from its own commands
   | 'export-failed'
   | 'settings-invalid'
   | 'session-unknown'

@@ -27,6 +27,18 @@ export const problems = {
   'problem.recording-torn': 'That recording breaks off early. Everything up to the break is shown.',
   'problem.recording-write-failed':
     'The recording could not be written; the disk may be full. You can play on. What was recorded before is kept.',
+  'problem.import-refused':
+    '“{source}” was not taken into your recordings, and nothing was changed.',
+  'problem.computers-unfit':
+    'That computer cannot work by that method here: with two bases a seat keeps its own method or takes EM. Choose another.',
+  'problem.computers-landing':
+    'There is no landing {landing} to leave out; this mission has {landings}. Take it off the list.',
+  'problem.branch-over':
+    'The flight is over at that moment. Go to an earlier one and branch off there.',
+  'problem.branch-seedless':
+    'That recording does not hold its seed, so the landings to come are not known, and nobody can fly on.',
+  'problem.branch-astray':
+    'That recording does not follow from its own commands up to there, from event {event} on, so nobody can fly on from it.',
   'problem.job-unknown': 'That work is not known any more. Start it again.',
   'problem.export-failed':
     'The file could not be written: {why}. Choose another place; the recording itself is unharmed.',

@@ -29,6 +29,18 @@ export const problems: Record<keyof typeof en, Message> = {
     'Esa grabación se corta antes de tiempo. Se muestra todo hasta el corte.',
   'problem.recording-write-failed':
     'No se ha podido escribir la grabación; quizá el disco esté lleno. Puedes seguir jugando. Lo grabado antes se conserva.',
+  'problem.import-refused':
+    '«{source}» no se ha añadido a tus grabaciones y no se ha cambiado nada.',
+  'problem.computers-unfit':
+    'Ese ordenador no puede usar ese método aquí: con dos bases cada puesto conserva su método o pasa a EM. Elige otro.',
+  'problem.computers-landing':
+    'No hay ningún aterrizaje {landing} que omitir; esta misión tiene {landings}. Quítalo de la lista.',
+  'problem.branch-over':
+    'En ese momento el vuelo ya ha terminado. Ve a uno anterior y bifurca allí.',
+  'problem.branch-seedless':
+    'Esa grabación no contiene su semilla: no se sabe qué aterrizajes vendrán y no se puede seguir volando.',
+  'problem.branch-astray':
+    'Esa grabación no se sigue de sus propias órdenes a partir del suceso {event}, así que no se puede seguir volando desde ahí.',
   'problem.job-unknown': 'Ese trabajo ya no se conoce. Empiézalo de nuevo.',
   'problem.export-failed':
     'No se ha podido escribir el archivo: {why}. Elige otro lugar; la grabación sigue intacta.',

@@ -21,6 +21,15 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.recording-torn': '那个录像提前中断。中断之前的内容都会播放。',
   'problem.recording-write-failed':
     '录像无法写入；磁盘可能已满。你可以继续玩。之前已录下的内容会保留。',
+  'problem.import-refused': '“{source}”没有收入你的录像，什么都没有改变。',
+  'problem.computers-unfit':
+    '这台计算机在这里不能用那种方法：有两个基地时，它只能保留自己的方法或改用 EM。请另选一种。',
+  'problem.computers-landing':
+    '没有第 {landing} 个落点可以排除；本任务共有 {landings} 个。请把它从列表中去掉。',
+  'problem.branch-over': '在那一刻飞行已经结束。请回到更早的时刻再分支。',
+  'problem.branch-seedless': '这份录像没有保存种子，无从知道之后的落点，因此不能接着飞。',
+  'problem.branch-astray':
+    '这份录像从第 {event} 个事件起与它自己的命令不符，因此不能从那里接着飞。',
   'problem.job-unknown': '这项计算已经不在了。请重新开始。',
   'problem.export-failed': '文件无法写入：{why}。请换一个位置；录像本身没有受损。',
   'problem.settings-invalid': '有些设置无法读取，已恢复为默认值。请到“设置”中检查。',

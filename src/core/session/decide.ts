@@ -9,6 +9,7 @@ import {
   jamSensors,
   wipeMemory,
 } from './flightEvents.ts';
+import { computersProblem } from './computersProblem.ts';
 import type { Decision, HostState } from './host.ts';
 import { reveal } from './reveal.ts';
 import { beginTurn, emit, endTurn, type Turn } from './turn.ts';
@@ -68,7 +69,7 @@ function refusalOf(host: HostState, command: Command): ReturnType<typeof fail> |
     case 'change-computers':
       if (!host.isBranch)
         return notAllowed(command, 'the computers can be changed in a branch of a recording alone');
-      return phase === 'flying' ? null : tooEarly(command);
+      return computersProblem(mission, command.computers);
     case 'pause':
     case 'resume':
       return phase === 'flying' ? null : tooEarly(command);

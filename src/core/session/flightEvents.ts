@@ -43,22 +43,27 @@ export function jamSensors(turn: Turn, lost: number): void {
   turn.host = { ...turn.host, jammed: turn.host.jammed + lost };
 }
 
-/** From now on the computers work by this; they estimate anew at once. */
+/** From now on the computers work by this; they estimate anew at once from what there is. */
 export function changeComputers(turn: Turn, computers: ComputerSettings): void {
   const after = turn.host.session.landings.count;
   emit(turn, { type: 'computers-changed', after, computers });
-  estimate(turn, false);
+  turn.host = { ...turn.host, pressed: null };
+  if (after > 0) estimate(turn, false);
 }
 
 /** Every computer estimates from what it remembers. Warm: it may start from its last answer. */
 export function estimate(turn: Turn, warm: boolean): void {
   const { session, summary } = turn.host;
-  const model = estimationModel(session.mission);
-  const values = columnView(session.landings, session.memoryFrom);
-  const cells = pressed(turn.host.pressed, values);
-  const all = { values, summary, binned: cells?.binned ?? null };
   const { computers } = session;
-  const evidence = withoutLandings(all, computers?.leftOut ?? [], session.memoryFrom);
+  const model = estimationModel(session.mission);
+  const all = columnView(session.landings, session.memoryFrom);
+  const values = withoutLandings(all, computers?.leftOut ?? [], session.memoryFrom);
+  const cells = pressed(turn.host.pressed, values);
+  const evidence = {
+    values,
+    summary: values === all ? summary : summaryOf(values),
+    binned: cells?.binned ?? null,
+  };
   const estimates: Record<string, Estimated['estimates'][keyof Estimated['estimates']]> = {};
   for (const id of session.mission.contestants)
     estimates[id] = fitSeat(
