@@ -9,7 +9,7 @@ const HELP = `Usage: npm run pictures [-- --readme | --references | --compare] [
 
 Takes pictures of the real game, without a screen.
   --readme      rewrites doc/pictures, the animation too; without an option the same
-  --references  rewrites what every screen is held to by --compare (test/visual/references):
+  --references  rewrites what \`npm test\` holds every screen to (test/visual/references):
                 look at test-results/screens afterwards, they are the same pictures in full
   --compare     holds every screen, at every size and in every language, to its reference
   --only WORD   only journeys whose name has this word, such as decoys`;
@@ -62,7 +62,7 @@ await runTool(async () => {
   const named = only === undefined ? [] : ['-g', only];
   if (!references && !compare)
     return playwright(['--config', 'test/visual/pictures.config.ts', ...named], {});
-  const code = await playwright(['--config', 'test/visual/screens.config.ts', ...named], {
+  const code = await playwright(['test/e2e/visual.spec.ts', '--reporter=list', ...named], {
     PICTURES: 'all',
     ...(references && { PICTURES_REFERENCES: '1' }),
   });

@@ -38,3 +38,12 @@ export async function holdClock(app: ElectronApplication): Promise<HeldClock> {
     },
   };
 }
+
+/** Gives the next flights `seed` where they would have drawn one: 32 hexadecimal digits. */
+export function holdChance(app: ElectronApplication, seed: string): Promise<void> {
+  return app.evaluate((_electron, digits) => {
+    const crypto = process.getBuiltinModule('node:crypto');
+    Object.assign(crypto, { randomBytes: () => Buffer.from(digits, 'hex') });
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  }, seed);
+}

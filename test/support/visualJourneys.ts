@@ -6,6 +6,10 @@ import type { JourneyName, Language } from './visualPlan.ts';
 
 /** Ways through the screens by keys and buttons in any language, with a stop at each to take a picture. */
 
+type Mission = Exclude<JourneyName, 'menus'>;
+
+const NEWCOMB_MS = 6000; // of the host's clock, more than its 66 landings take at a speed of 20
+
 export interface Traveller extends Named {
   readonly page: Page;
   readonly clock: HeldClock;
@@ -18,6 +22,7 @@ export async function traveller(
   language: Language,
   shoot: (shot: string) => Promise<void>,
 ): Promise<Traveller> {
+  await page.clock.install(); // runs on as ever, and can be put forward
   return { page, shoot, clock: await holdClock(app), ...namedIn(page, language) };
 }
 
@@ -57,6 +62,13 @@ async function menus({ page, shoot, button }: Traveller): Promise<void> {
   await shoot('tutorial');
 }
 
+/** From the title to a briefing, by hand: a flight asked for at the start has begun before the calendar stands. */
+async function open({ page, button }: Traveller, mission: Mission): Promise<void> {
+  await button('title.play').click();
+  await button(`mission.${mission}.name`).click();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+}
+
 /** Answers the briefing and begins; nothing lands before the clock goes on. */
 async function begin({ page, button }: Traveller, answer: number): Promise<void> {
   await page.getByRole('radio').nth(answer).check({ force: true });
@@ -73,7 +85,20 @@ export async function guess({ page }: Traveller, values: readonly string[]): Pro
   await page.getByRole('main').focus();
 }
 
-/** Goes on by `ms` of the host's clock at a speed of 1 or 20, and pauses. */
+const STEP_MS = 200; // of the host's clock between two frames
+const TOLD_MS = 6000; // after which the field's words on an event have gone
+
+/** Two frames: what has come is drawn. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+/**
+ * Goes on by `ms` of the host's clock at a speed of 1 or 20, and pauses. The field is drawn at the same
+ * landings each time, since the width of its bars depends on the one before; then its words have gone.
+ */
 export async function fly(
   { page, clock, button }: Traveller,
   speed: 1 | 20,
@@ -85,9 +110,14 @@ export async function fly(
     new RegExp(`${speed}`),
   );
   await expect(button('play.pause')).toBeVisible();
-  await clock.advance(ms);
+  for (let gone = 0; gone < ms; gone += STEP_MS) {
+    await clock.advance(STEP_MS);
+    await drawn(page);
+  }
   await page.keyboard.press('Space');
   await expect(button('play.resume')).toBeVisible();
+  await page.clock.fastForward(TOLD_MS);
+  await drawn(page);
 }
 
 /** To the end of the flight, and until its reveal is shown. */
@@ -99,9 +129,16 @@ export async function finish({ page, clock, button }: Traveller, ms: number): Pr
   await expect(button('reveal.replay')).toBeVisible();
 }
 
+/** Scrolls all that scrolls, as far as it goes. */
+const toTheEnd = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll('main, main *'))
+      element.scrollTop = element.scrollHeight;
+  });
+
 async function firstContact(at: Traveller): Promise<void> {
-  const { page, shoot } = at;
-  await heading(page);
+  const { shoot } = at;
+  await open(at, 'first-contact');
   await shoot('briefing-first-contact');
   await begin(at, 0);
   await guess(at, ['10', '2']);
@@ -113,6 +150,8 @@ async function firstContact(at: Traveller): Promise<void> {
 
 async function decoys(at: Traveller): Promise<void> {
   const { page, shoot, button, text } = at;
+  await open(at, 'decoys');
+  await shoot('briefing-decoys');
   await begin(at, 2);
   await guess(at, ['9.5', '1.6']);
   await fly(at, 20, 1900);
@@ -136,6 +175,8 @@ async function decoys(at: Traveller): Promise<void> {
   await page.getByRole('main').focus();
   await finish(at, 2600);
   await shoot('reveal-decoys');
+  await toTheEnd(page);
+  await shoot('reveal-decoys-end');
   await button('reveal.replay').click();
   const moment = page.getByRole('slider', { name: text.t('replay.position') });
   await moment.fill('1600');
@@ -146,8 +187,8 @@ async function decoys(at: Traveller): Promise<void> {
 }
 
 async function twoBases(at: Traveller): Promise<void> {
-  const { page, shoot } = at;
-  await heading(page);
+  const { shoot } = at;
+  await open(at, 'two-bases');
   await shoot('briefing-two-bases');
   await begin(at, 0);
   await guess(at, ['8', '1.2', '14', '1.2']);
@@ -157,8 +198,19 @@ async function twoBases(at: Traveller): Promise<void> {
   await shoot('reveal-two-bases');
 }
 
+async function newcomb(at: Traveller): Promise<void> {
+  const { shoot } = at;
+  await open(at, 'newcomb');
+  await begin(at, 2);
+  await guess(at, ['25', '5']);
+  await fly(at, 20, 200);
+  await finish(at, NEWCOMB_MS);
+  await shoot('reveal-newcomb');
+}
+
 async function thinEvidence(at: Traveller): Promise<void> {
   const { shoot } = at;
+  await open(at, 'thin-evidence');
   await begin(at, 0);
   await guess(at, ['10', '2']);
   await fly(at, 1, 2000);
@@ -173,4 +225,5 @@ export const ROUTES: Readonly<Record<JourneyName, (at: Traveller) => Promise<voi
   'first-contact': firstContact,
   'two-bases': twoBases,
   'thin-evidence': thinEvidence,
+  newcomb,
 };

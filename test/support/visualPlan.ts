@@ -17,6 +17,20 @@ export const nameOfSize = ({ width, height }: Size): string => `${width}x${heigh
 /** Shots that stand for the rest where not all are taken: each layout once. */
 const CHOSEN: ReadonlySet<string> = new Set(['title', 'play-decoys', 'em-steps', 'reveal-decoys']);
 
+/** Shots of what still grows: looked at and checked for what is cut off, but held to no reference yet. */
+export const UNHELD: ReadonlySet<string> = new Set([
+  'keys',
+  'controls',
+  'replays-empty',
+  'replays',
+  'replay',
+]);
+
+/** Sizes at which a shot is only looked over for what is cut off. */
+export function glancesOf(language: Language, extent: Extent): readonly Size[] {
+  return extent === 'usual' && language === 'en' ? [LARGE] : [];
+}
+
 export type Extent = 'usual' | 'all';
 
 /** `npm run pictures` asks for all; a usual run keeps to what differs most. */
@@ -30,13 +44,20 @@ export function sizesOf(shot: string, language: Language, extent: Extent): reado
 }
 
 /** Journeys through the screens, each with its own start of the game. */
-export const JOURNEYS = ['menus', 'first-contact', 'decoys', 'two-bases', 'thin-evidence'] as const;
+export const JOURNEYS = [
+  'menus',
+  'first-contact',
+  'decoys',
+  'two-bases',
+  'thin-evidence',
+  'newcomb',
+] as const;
 export type JourneyName = (typeof JOURNEYS)[number];
 
-/** Usually all in English, and in Arabic what mirrors most. */
+/** Usually all in English, and in Arabic, what mirrors most, and in Spanish, whose words are long. */
 export function journeysIn(language: Language, extent: Extent): readonly JourneyName[] {
   if (extent === 'all' || language === 'en') return JOURNEYS;
-  return language === 'ar' ? ['decoys'] : [];
+  return language === 'zh' ? [] : ['decoys'];
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'ar', 'zh', 'es'];

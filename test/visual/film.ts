@@ -25,7 +25,6 @@ const SLOW = 0.15; // of style animations, which keep to their own clock: a fram
 
 export async function filming(page: Page, clock: HeldClock): Promise<Film> {
   const frames: Frame[] = [];
-  await page.clock.install();
   const session = await page.context().newCDPSession(page);
   await session.send('Animation.enable');
   await session.send('Animation.setPlaybackRate', { playbackRate: SLOW });

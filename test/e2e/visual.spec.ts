@@ -1,8 +1,9 @@
 import { writeSettings } from '../support/e2eAccess.ts';
 import { expect } from '../support/electron.ts';
 import { test } from '../support/e2eProfile.ts';
+import { holdChance } from '../support/visualClock.ts';
 import { ROUTES, traveller } from '../support/visualJourneys.ts';
-import { EXTENT, journeysIn, LANGUAGES, type JourneyName } from '../support/visualPlan.ts';
+import { EXTENT, journeysIn, LANGUAGES } from '../support/visualPlan.ts';
 import { shootAll } from '../support/visualShot.ts';
 
 // Every screen as it was when somebody last looked at it and found it right. Pictures also go to
@@ -10,10 +11,7 @@ import { shootAll } from '../support/visualShot.ts';
 
 const SEED = '00112233445566778899aabbccddeeff';
 
-const startOf = (journey: JourneyName): readonly string[] =>
-  journey === 'menus' ? [] : [`--mission=${journey}`, `--seed=${SEED}`];
-
-test.describe.configure({ timeout: EXTENT === 'all' ? 400_000 : 90_000 });
+test.describe.configure({ timeout: EXTENT === 'all' ? 400_000 : 180_000 });
 
 for (const language of LANGUAGES)
   for (const journey of journeysIn(language, EXTENT))
@@ -22,9 +20,10 @@ for (const language of LANGUAGES)
       await writeSettings(profile, { language, hints: false });
       const { app, page, problems } = await launch({
         userData: profile,
-        args: startOf(journey),
         env: { TZ: 'UTC' },
       });
+      await expect(page.getByRole('main').getByRole('button').first()).toBeFocused();
+      await holdChance(app, SEED);
       const shoot = (shot: string): Promise<void> => shootAll(app, page, language, shot);
       await ROUTES[journey](await traveller(app, page, language, shoot));
       expect(problems).toEqual([]);
