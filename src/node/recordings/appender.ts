@@ -1,16 +1,43 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The calls that a recording is written by, so that a test can let them fail. */
 export interface FileSystem {
   readonly mkdirSync: (path: string, options: { readonly recursive: true }) => unknown;
-  readonly openSync: (path: string, flags: 'ax') => number;
+  readonly openSync: (path: string, flags: 'ax+') => number;
   readonly writeSync: (fd: number, bytes: Uint8Array, offset: number, length: number) => number;
+  readonly readSync: (
+    fd: number,
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    from: number,
+  ) => number;
   readonly ftruncateSync: (fd: number, length: number) => void;
+  readonly fstatSync: (fd: number) => { readonly nlink: number };
+  readonly rmSync: (path: string) => void;
   readonly closeSync: (fd: number) => void;
 }
 
-const realFileSystem: FileSystem = { mkdirSync, openSync, writeSync, ftruncateSync, closeSync };
+const realFileSystem: FileSystem = {
+  mkdirSync,
+  openSync,
+  writeSync,
+  readSync,
+  ftruncateSync,
+  fstatSync,
+  rmSync,
+  closeSync,
+};
 
 /** A file that only grows, by whole texts where the system allows it. */
 export interface Appender {
@@ -19,7 +46,10 @@ export interface Appender {
   readonly close: () => void;
 }
 
-/** Creates the file at the first write. It must not exist. */
+/**
+ * Creates the file at the first write. It must not exist. A file that is deleted while it is written to, alone or
+ * with its folder, is brought back at the next write with all that was in it.
+ */
 export function createAppender(path: string, fileSystem = realFileSystem): Appender {
   let outstanding: Buffer = Buffer.alloc(0);
   let fd: number | null = null;
@@ -27,7 +57,21 @@ export function createAppender(path: string, fileSystem = realFileSystem): Appen
 
   function open(): number {
     fileSystem.mkdirSync(dirname(path), { recursive: true });
-    return fileSystem.openSync(path, 'ax');
+    return fileSystem.openSync(path, 'ax+');
+  }
+
+  /** What was written goes into a new file of the same name. */
+  function bringBack(lost: number): number {
+    const fresh = open();
+    try {
+      copyBytes(fileSystem, lost, fresh, length);
+    } catch (error) {
+      fileSystem.closeSync(fresh);
+      fileSystem.rmSync(path); // half of it is no help, and the next try needs the name
+      throw error;
+    }
+    fileSystem.closeSync(lost);
+    return fresh;
   }
 
   function keepWritten(bytes: number): void {
@@ -39,6 +83,7 @@ export function createAppender(path: string, fileSystem = realFileSystem): Appen
     append: text => {
       outstanding = Buffer.concat([outstanding, Buffer.from(text, 'utf8')]);
       fd ??= open();
+      if (fileSystem.fstatSync(fd).nlink === 0) fd = bringBack(fd);
       let written = 0;
       try {
         while (written < outstanding.length)
@@ -54,6 +99,19 @@ export function createAppender(path: string, fileSystem = realFileSystem): Appen
       fd = null;
     },
   };
+}
+
+const PIECE = 1 << 16; // bytes
+
+function copyBytes(fileSystem: FileSystem, from: number, to: number, length: number): void {
+  const piece = Buffer.alloc(PIECE);
+  for (let at = 0; at < length;) {
+    const read = fileSystem.readSync(from, piece, 0, Math.min(PIECE, length - at), at);
+    if (read === 0) throw new Error('the recording was deleted and cannot be read back');
+    for (let written = 0; written < read;)
+      written += fileSystem.writeSync(to, piece, written, read - written);
+    at += read;
+  }
 }
 
 /** Takes a half line off the end again. false: it stays, and the next write has to go on behind it. */
