@@ -118,13 +118,16 @@ describe('folding again', () => {
     const other = createTimeline();
     other.append(watched);
     seen.length = 0;
+    const read = (from: number, to: number) =>
+      new Set(long.slice(from, to).flatMap(({ type, seq }) => (type === 'landed' ? [] : [seq])));
     other.stateAfter(1000);
-    expect(new Set(seen).size).toBe(1000 % CHECKPOINT_INTERVAL);
+    expect(new Set(seen)).toEqual(read(1000 - (1000 % CHECKPOINT_INTERVAL), 1000));
     seen.length = 0;
     other.stateAfter(1001);
-    expect(new Set(seen)).toEqual(new Set([1000]));
+    other.stateAfter(1002);
+    expect(new Set(seen)).toEqual(read(1000, 1002));
     seen.length = 0;
-    expect(content(other.stateAfter(1001))).toEqual(content(timeline.stateAfter(1001)));
+    expect(content(other.stateAfter(1002))).toEqual(content(timeline.stateAfter(1002)));
     other.stateAfter(other.length);
     expect(seen).toEqual([]);
   });
@@ -170,5 +173,23 @@ describe('time', () => {
     const timeline = timelineOf(sampleEvents);
     expect(timeline.eventsBetween(2, 5)).toEqual(sampleEvents.slice(2, 5));
     expect(timeline.eventsBetween(5, 5)).toEqual([]);
+    expect(timelineOf(long).eventsBetween(-1, long.length + 1)).toEqual(long);
+  });
+
+  test.each([
+    ['a total is missing', { totals: { player: 0, mle: 0, map: 0 } }],
+    ['totals come in another order', { totals: { em: 0, mle: 0, map: 0, player: 0 } }],
+    ['nobody of the mission is there', { totals: {} }],
+    ['somebody is there who does not fly', { totals: { player: 0, mle: 0, map: 0, bayes: 0 } }],
+    ['landings are missing', { first: 4711 }],
+  ])('keeps batches of landings as they are, also where %s', (_what, change) => {
+    const odd = long.map((event, i) =>
+      event.type === 'landed' && i % 3 === 0 ? ({ ...event, ...change } as SessionEvent) : event,
+    );
+    const timeline = timelineOf(odd, 100);
+    expect(timeline.eventsBetween(0, odd.length)).toEqual(odd);
+    expect(JSON.stringify(timeline.eventsBetween(0, 400))).toBe(JSON.stringify(odd.slice(0, 400)));
+    for (const n of [700, 20, 1400, 256, 257])
+      expect(content(timeline.stateAfter(n))).toEqual(content(foldAll(odd.slice(0, n))));
   });
 });
