@@ -1,4 +1,4 @@
-import { encodeEvent, encodeHeader, encodeSeal } from '../../src/core/recording/encode.ts';
+import { createEventEncoder, encodeHeader, encodeSeal } from '../../src/core/recording/encode.ts';
 import { totalsOf } from '../../src/core/recording/totals.ts';
 import type { SessionEvent } from '../../src/core/session/events.ts';
 import { sha256 } from '../../src/node/recordings/sha256.ts';
@@ -14,7 +14,7 @@ export const sampleHeader = {
 
 /** A sealed recording of the events, as one text. */
 export function recordingText(events: readonly SessionEvent[]): string {
-  const body = encodeHeader(sampleHeader) + events.map(event => encodeEvent(event)).join('');
+  const body = encodeHeader(sampleHeader) + events.map(createEventEncoder()).join('');
   const hash = sha256();
   hash.update(body);
   return body + encodeSeal({ events: events.length, ...totalsOf(events), sha256: hash.digest() });

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { fail, succeed, type Problem, type Result } from '../problem.ts';
 import { firstIssue, issueInWords, shorten, type FieldIssue } from '../problemOfIssues.ts';
 import { stampIssue } from '../session/continuity.ts';
-import { eventSchema } from '../session/eventSchema.ts';
 import type { SessionEvent } from '../session/events.ts';
+import { contextAfter, contextIssue, NO_CONTEXT } from './context.ts';
 import {
   MAX_EVENTS,
   MAX_HEADER_LENGTH,
@@ -14,9 +14,12 @@ import {
   type Seal,
   type TextHash,
 } from './format.ts';
-import { isObject, notARecording, parseJson, readHeader, type ReadHeader } from './readHeader.ts';
+import type { JsonObject } from './json.ts';
+import { parseLine } from './parseLine.ts';
+import { readEvent } from './readEvent.ts';
+import { notARecording, readHeader, type ReadHeader } from './readHeader.ts';
 import { NO_TOTALS, totalsWith } from './totals.ts';
-import type { JsonObject, Upcaster } from './upcaster.ts';
+import type { Upcaster } from './upcaster.ts';
 import { UPCASTERS } from './upcasters.ts';
 
 /** What could be read of a recording: all of it, or all up to where it is damaged. */
@@ -72,6 +75,7 @@ export function createDecoder({
   let count = 0; // events
   let opening: Result<ReadHeader> | null = null;
   let totals = NO_TOTALS;
+  let context = NO_CONTEXT;
   let seal: DecodedRecording['seal'] = 'unsealed';
   let cut: DecodedRecording['cut'] = null;
   let problem: Problem | null = null;
@@ -113,23 +117,23 @@ export function createDecoder({
   }
 
   function takeLine(text: string, terminated: boolean, opened: Result<ReadHeader>): void {
-    const json = parseJson(text);
-    if (isObject(json)) {
-      const issue = 'sealed' in json ? takeSeal(json) : takeEvent(json, opened);
-      if (issue !== null) damaged(issue);
-    } else if (terminated) damaged({ field: '', expected: 'a JSON object', got: quote(text) });
-    else torn();
+    const { json, issue } = parseLine(text);
+    if (json === null && !terminated) torn();
+    else {
+      const wrong = issue ?? ('sealed' in json ? takeSeal(json) : takeEvent(json, opened));
+      if (wrong !== null) damaged(wrong);
+    }
   }
 
   function takeEvent(json: JsonObject, opened: Result<ReadHeader>): FieldIssue | null {
     const steps = opened.ok ? opened.value.steps : [];
-    const parsed = v.safeParse(
-      eventSchema,
+    const read = readEvent(
       steps.reduce<JsonObject>((at, step) => step.event(at), json),
+      context,
     );
-    if (!parsed.success) return firstIssue(parsed.issues);
-    const event = parsed.output;
-    const issue = stampIssue(last, event) ?? landingIssue(event);
+    if (read.event === null) return read.issue;
+    const { event } = read;
+    const issue = stampIssue(last, event) ?? contextIssue(context, event);
     if (issue !== null) return issue;
     if (count === MAX_EVENTS)
       return { field: '', expected: `at most ${MAX_EVENTS} events`, got: 'more' };
@@ -137,13 +141,8 @@ export function createDecoder({
     count++;
     take(event);
     totals = totalsWith(totals, event);
+    context = contextAfter(context, event);
     return null;
-  }
-
-  function landingIssue(event: SessionEvent): FieldIssue | null {
-    const next = totals.landings + 1;
-    if (event.type !== 'landed' || event.first === next) return null;
-    return { field: 'first', expected: `${next}`, got: `${event.first}` };
   }
 
   function takeSeal(json: JsonObject): FieldIssue | null {
@@ -207,8 +206,4 @@ const SEALED_FIELDS = ['events', 'landings', 'durationMs', 'ended', 'points', 's
 function clean(text: string, isFirst: boolean): string {
   const bare = isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
   return bare.endsWith('\r') ? bare.slice(0, -1) : bare;
-}
-
-function quote(text: string): string {
-  return text === '' ? 'an empty line' : shorten(text.slice(0, 200));
 }

@@ -1,4 +1,6 @@
 import type { SessionEvent } from '../session/events.ts';
+import { compactEvent } from './compact.ts';
+import { contextAfter, NO_CONTEXT } from './context.ts';
 import { FORMAT, VERSION, type RecordingHeader, type Seal } from './format.ts';
 
 /** Each function gives one line with its newline. */
@@ -7,12 +9,28 @@ export function encodeHeader(header: Omit<RecordingHeader, 'format' | 'version'>
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...header })}\n`;
 }
 
-/** Throws RangeError if the event holds a NaN, which nobody could read back. */
+/**
+ * Encodes the events of one recording, all of them and in their order, each as short as those before it
+ * allow. Throws RangeError if an event holds a NaN, which nobody could read back.
+ */
+export function createEventEncoder(): (event: SessionEvent) => string {
+  let context = NO_CONTEXT;
+  return event => {
+    const line = encoded(event, compactEvent(event, context));
+    context = contextAfter(context, event);
+    return line;
+  };
+}
+
+/** Encodes an event in full, readable behind any other. Throws as above. */
 export function encodeEvent(event: SessionEvent): string {
-  return `${JSON.stringify(event, (key, value: unknown) => {
+  return encoded(event, event);
+}
+
+function encoded({ seq, type }: SessionEvent, line: object): string {
+  return `${JSON.stringify(line, (key, value: unknown) => {
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
-    if (Number.isNaN(value))
-      throw new RangeError(`event ${event.seq} (${event.type}) holds NaN in "${key}"`);
+    if (Number.isNaN(value)) throw new RangeError(`event ${seq} (${type}) holds NaN in "${key}"`);
     return value > 0 ? 'Infinity' : '-Infinity';
   })}\n`;
 }

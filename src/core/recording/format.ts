@@ -17,7 +17,7 @@ export const FILE_SUFFIX = '.vprec.jsonl';
 
 /** What no honest recording reaches; a decoder stops there instead of filling the memory. */
 export const MAX_HEADER_LENGTH = 1 << 16; // characters
-export const MAX_LINE_LENGTH = 1 << 26; // characters
+export const MAX_LINE_LENGTH = 1 << 24; // characters
 export const MAX_EVENTS = 4_000_000;
 
 export interface RecordingHeader {
@@ -57,7 +57,7 @@ const textThat = (pattern: RegExp, expected: string) =>
 const MAX_NAME_LENGTH = 40; // characters
 
 const playerName = textThat(
-  new RegExp(`^[^\\p{Cc}]{1,${MAX_NAME_LENGTH}}$`, 'u'),
+  new RegExp(`^[^\\p{Cc}\\p{Cs}\\uFFFD]{1,${MAX_NAME_LENGTH}}$`, 'u'),
   `a name of 1 to ${MAX_NAME_LENGTH} characters`,
 );
 

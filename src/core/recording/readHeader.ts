@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { fail, succeed, type Result } from '../problem.ts';
 import { firstIssue, issueInWords, shorten } from '../problemOfIssues.ts';
 import { FORMAT, headerSchema, VERSION, type RecordingHeader } from './format.ts';
-import type { JsonObject, Upcaster } from './upcaster.ts';
+import { isObject, parseJson, type JsonObject } from './json.ts';
+import type { Upcaster } from './upcaster.ts';
 import { stepsFrom } from './upcasters.ts';
+
+export { parseJson };
 
 export interface ReadHeader {
   readonly header: RecordingHeader;
@@ -58,17 +61,4 @@ function newer(source: string, version: number, gameVersion: unknown): Result<ne
     `${source} was made by a newer version of the game (${game}): its format is ${version}, this one reads up to ${VERSION}; update the game to see it`,
     { source, version, readable: VERSION, gameVersion: game },
   );
-}
-
-/** undefined where the text is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // a SyntaxError, or a RangeError from nesting that is too deep
-  }
-}
-
-export function isObject(json: unknown): json is JsonObject {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -1,4 +1,4 @@
-export type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonObject } from './json.ts';
 
 /**
  * Reads one version of the format as the next. Works on parsed JSON that nothing has checked yet: what it

@@ -1,5 +1,5 @@
 import type { RecordingHeader } from '../../core/recording/format.ts';
-import { encodeEvent, encodeHeader, encodeSeal } from '../../core/recording/encode.ts';
+import { createEventEncoder, encodeHeader, encodeSeal } from '../../core/recording/encode.ts';
 import { NO_TOTALS, totalsWith } from '../../core/recording/totals.ts';
 import { fail, type Problem } from '../../core/problem.ts';
 import type { SessionEvent } from '../../core/session/events.ts';
@@ -34,6 +34,7 @@ export function createRecorder(options: RecorderOptions): SessionRecorder {
   const { path, header, onProblem } = options;
   const appender = createAppender(path, options.fileSystem);
   const hash = sha256();
+  const encode = createEventEncoder();
   let events = 0;
   let totals = NO_TOTALS;
   let inTrouble = false;
@@ -74,7 +75,7 @@ export function createRecorder(options: RecorderOptions): SessionRecorder {
     append: added => {
       if (ended || added.length === 0) return;
       try {
-        const lines = added.map(encodeEvent);
+        const lines = added.map(encode);
         events += added.length;
         totals = added.reduce(totalsWith, totals);
         write(lines.map(writeLine).join(''));

@@ -148,12 +148,12 @@ describe('a file that breaks off', () => {
 
 describe('a damaged line', () => {
   const damage: readonly (readonly [string, number, (line: string) => string, string])[] = [
-    ['a letter for a digit', 7, l => l.replace('"first":1', '"first":x'), 'expected a JSON object'],
+    ['a letter for a digit', 7, l => l.replace('10.1', '1x.1'), 'expected a JSON object'],
     [
       'text for a number',
       7,
-      l => l.replace('"first":1', '"first":"1"'),
-      'first: expected number, got "1"',
+      l => l.replace('10.1', '"10.1"'),
+      'positions[0]: expected number, got "10.1"',
     ],
     ['NaN', 7, l => l.replace('10.1', 'NaN'), 'expected a JSON object'],
     [
@@ -177,7 +177,12 @@ describe('a damaged line', () => {
       l => l.replace('"at":100', '"at":49'),
       'at: expected 50 or later, got 49',
     ],
-    ['a landing missing', 9, l => l.replace('"first":2', '"first":3'), 'first: expected 2, got 3'],
+    [
+      'a landing missing',
+      9,
+      l => l.replace('"seq"', '"first":3,"seq"'),
+      'first: expected 2, got 3',
+    ],
     [
       'a second opening',
       3,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeRecording } from '../../../src/core/recording/decode.ts';
 import { VERSION } from '../../../src/core/recording/format.ts';
-import type { JsonObject, Upcaster } from '../../../src/core/recording/upcaster.ts';
+import type { JsonObject } from '../../../src/core/recording/json.ts';
+import type { Upcaster } from '../../../src/core/recording/upcaster.ts';
 import { stepsFrom, UPCASTERS } from '../../../src/core/recording/upcasters.ts';
 import { sha256 } from '../../../src/node/recordings/sha256.ts';
 
