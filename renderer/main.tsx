@@ -6,10 +6,11 @@ import { render } from 'preact';
 import { lateDevice } from './audio/lateDevice.ts';
 import { loadDevice } from './audio/loadDevice.ts';
 import { createSounds } from './audio/sounds.ts';
-import { createLibrary } from './links/library.ts';
+import { createLibrary, loadSession } from './links/library.ts';
 import { listenForPorts } from './links/sessionPorts.ts';
 import { bridgeOf } from './links/window.ts';
 import { loadPlayfield } from './scene/loadPlayfield.ts';
+import { loadScreens } from './screens/loadScreens.ts';
 import { Root } from './screens/Root.tsx';
 import { createApp, type App } from './store/app.ts';
 import { AppContext } from './store/context.ts';
@@ -54,8 +55,12 @@ render(
   element,
 );
 void app.start().finally(() => requestAnimationFrame(() => requestIdleCallback(() => whenShown())));
-// Where it cannot be had, the screen that needs it says so.
-void shown.then(loadPlayfield).catch(() => undefined);
+// Where they cannot be had, the screen that needs them says so.
+void shown
+  .then(loadScreens)
+  .then(loadSession)
+  .then(loadPlayfield)
+  .catch(() => undefined);
 
 /** An error nobody caught is shown, with a way on, and told to the host's log. */
 function reportErrors(to: App): void {

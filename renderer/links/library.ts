@@ -8,7 +8,7 @@ import type {
 } from '../../src/core/protocol/messages.ts';
 import type { Seed } from '../../src/core/session/contestants.ts';
 import type { LiveSession, SessionFeed } from '../../src/core/session/feed.ts';
-import { connectPort } from './portSession.ts';
+import type { connectPort } from './portSession.ts';
 import type { SessionPorts } from './sessionPorts.ts';
 
 /** What to fly: a mission, a seed to fly it again, and Free Flight's plan. */
@@ -27,6 +27,10 @@ export interface Library {
   readonly openRecording: (recordingId: string) => Promise<Result<SessionFeed>>;
 }
 
+/** A session's side of the page with all its schemas, in a file of their own: the title does without. */
+export const loadSession = async (): Promise<typeof connectPort> =>
+  (await import('./portSession.ts')).connectPort;
+
 export function createLibrary(bridge: VectorPrimeBridge, ports: SessionPorts): Library {
   const request: Library['request'] = async wanted => {
     try {
@@ -38,7 +42,8 @@ export function createLibrary(bridge: VectorPrimeBridge, ports: SessionPorts): L
 
   async function openPort(sessionId: string): Promise<Result<LiveSession>> {
     try {
-      return succeed(connectPort(await ports.take(sessionId)));
+      const connect = await loadSession();
+      return succeed(connect(await ports.take(sessionId)));
     } catch (error) {
       return brokenLink(error);
     }

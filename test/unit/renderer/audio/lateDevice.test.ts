@@ -35,7 +35,7 @@ describe('lateDevice', () => {
     device.setVolume(0.25);
     device.setMuted(true);
     device.music.mix(LEVELS);
-    device.play('button', PLAYED);
+    device.play('begin', PLAYED);
     expect(heard).toEqual([]);
     await arrived();
     expect(heard).toEqual([
@@ -43,8 +43,8 @@ describe('lateDevice', () => {
       ['muted', true],
       ['mix', LEVELS],
     ]);
-    device.play('button', PLAYED);
-    expect(heard.at(-1)).toEqual(['play', 'button', PLAYED]);
+    device.play('begin', PLAYED);
+    expect(heard.at(-1)).toEqual(['play', 'begin', PLAYED]);
   });
 
   it('lets music that has stopped meanwhile be', async () => {
@@ -66,6 +66,6 @@ describe('lateDevice', () => {
   it('stays silent where none comes', async () => {
     const device = lateDevice(Promise.reject(new Error('no sound here')));
     await new Promise(done => setTimeout(done));
-    expect(() => device.play('button', PLAYED)).not.toThrow();
+    expect(() => device.play('begin', PLAYED)).not.toThrow();
   });
 });
