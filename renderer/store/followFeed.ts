@@ -10,6 +10,8 @@ export interface FollowedFeed {
   /** Length of the timeline, as a signal. */
   readonly length: ReadonlySignal<number>;
   readonly notice: ReadonlySignal<Notice | null>;
+  /** How much of a recording has arrived, from 0 to 1; null: all of it, or it is no recording. */
+  readonly read: ReadonlySignal<number | null>;
   readonly closed: ReadonlySignal<CloseReason | null>;
   readonly leave: () => void;
 }
@@ -23,11 +25,13 @@ export function followFeed(
   const welcome = signal<Welcome | null>(null);
   const length = signal(0);
   const notice = signal<Notice | null>(null);
+  const read = signal<number | null>(null);
   const closed = signal<CloseReason | null>(null);
 
   feed.follow({
     welcome: told => {
       welcome.value = told;
+      if (told.source === 'recorded') read.value = 0;
     },
     frame: events => {
       try {
@@ -42,11 +46,13 @@ export function followFeed(
     },
     status: status => {
       if (status.notice !== null) notice.value = status.notice;
+      read.value = status.read ?? null;
     },
     close: reason => {
+      read.value = null;
       closed.value = reason;
     },
   });
 
-  return { timeline, welcome, length, notice, closed, leave: () => feed.leave() };
+  return { timeline, welcome, length, notice, read, closed, leave: () => feed.leave() };
 }

@@ -23,6 +23,8 @@ export interface Replay {
   readonly hasEnding: ReadonlySignal<boolean>;
   readonly marks: ReadonlySignal<readonly AlarmMark[]>;
   readonly notice: ReadonlySignal<Notice | null>;
+  /** How much of the recording has arrived, from 0 to 1; null: all of it. */
+  readonly read: ReadonlySignal<number | null>;
   readonly closed: ReadonlySignal<CloseReason | null>;
   readonly seek: (atMs: number) => void;
   readonly step: (by: 1 | -1) => void;
@@ -83,6 +85,7 @@ export function createReplay(feed: SessionFeed, broken: (error: Error) => void):
     hasEnding: computed(() => timeline.stateAfter(followed.length.value)?.phase === 'ended'),
     marks,
     notice: followed.notice,
+    read: followed.read,
     closed: followed.closed,
     seek: atMs => {
       playhead.value = seek(playhead.value, track, atMs);

@@ -41,6 +41,7 @@ export const replays: Record<keyof typeof en, Message> = {
   'replay.showReveal': 'اعرض الكشف',
   'replay.hideReveal': 'العودة إلى الإعادة',
   'replay.loading': 'يُقرأ التسجيل…',
+  'replay.cancel': 'إلغاء',
   'replay.back': 'الإعادات',
   'replay.guess': 'التخمين حينها',
 };

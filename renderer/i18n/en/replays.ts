@@ -39,6 +39,7 @@ export const replays = {
   'replay.showReveal': 'Show the reveal',
   'replay.hideReveal': 'Back to the replay',
   'replay.loading': 'The recording is being read…',
+  'replay.cancel': 'Cancel',
   'replay.back': 'Replays',
   'replay.guess': 'The guess then',
 } as const;

@@ -42,6 +42,7 @@ export const replays: Record<keyof typeof en, Message> = {
   'replay.showReveal': 'Ver la revelación',
   'replay.hideReveal': 'Volver a la repetición',
   'replay.loading': 'Leyendo la grabación…',
+  'replay.cancel': 'Cancelar',
   'replay.back': 'Repeticiones',
   'replay.guess': 'La estimación de entonces',
 };

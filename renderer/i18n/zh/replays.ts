@@ -41,6 +41,7 @@ export const replays: Record<keyof typeof en, Message> = {
   'replay.showReveal': '显示揭晓',
   'replay.hideReveal': '回到回放',
   'replay.loading': '正在读取录像……',
+  'replay.cancel': '取消',
   'replay.back': '回放',
   'replay.guess': '当时的猜测',
 };

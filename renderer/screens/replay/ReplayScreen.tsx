@@ -18,22 +18,16 @@ import { FlightHeader } from '../play/Header.tsx';
 import { SideCharts } from '../play/SideCharts.tsx';
 import { Reveal } from '../reveal/Reveal.tsx';
 import { ReplayBar } from './ReplayBar.tsx';
+import { ReplayLoading } from './ReplayLoading.tsx';
 import { useReplayActions } from './useReplayActions.ts';
 
 export function ReplayScreen(): JSX.Element {
   const app = useApp();
-  const { t } = useText();
   const replay = app.replay.value;
   const state = replay?.state.value ?? null;
   const [revealed, setRevealed] = useState(false);
-  if (replay === null || state === null)
-    return (
-      <main class="screen page">
-        <p class="empty" role="status">
-          {t('replay.loading')}
-        </p>
-      </main>
-    );
+  if (replay === null || state === null || replay.read.value !== null)
+    return <ReplayLoading replay={replay} />;
   if (revealed && state.outcome !== null)
     return <Reveal state={replay.state} onBack={() => setRevealed(false)} />;
   return (
