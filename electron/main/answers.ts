@@ -3,6 +3,7 @@ import type { LaunchOptions } from '../../src/core/protocol/messages.ts';
 import type { Settings } from '../../src/core/protocol/settings.ts';
 import { fail, succeed } from '../../src/core/problem.ts';
 import type { SettingsStore } from '../../src/node/settings/settingsStore.ts';
+import type { Branches } from './branches.ts';
 import type { PageJobs } from './jobs.ts';
 import type { Library } from './library.ts';
 import { log } from './log.ts';
@@ -15,6 +16,7 @@ export interface AnswersOptions {
   readonly missions: readonly Mission[];
   readonly sessions: Sessions;
   readonly recordings: Recordings;
+  readonly branches: Branches;
   readonly jobs: PageJobs;
   readonly settings: SettingsStore;
   readonly onSettings: (settings: Settings) => void;
@@ -22,7 +24,7 @@ export interface AnswersOptions {
 
 /** What the game answers to each request of the page. */
 export function createLibrary(options: AnswersOptions): Library {
-  const { version, missions, sessions, recordings, jobs, settings } = options;
+  const { version, missions, sessions, recordings, branches, jobs, settings } = options;
   let launch = options.launch;
   return {
     'app-info': () => succeed({ version, launch }),
@@ -37,7 +39,8 @@ export function createLibrary(options: AnswersOptions): Library {
     'delete-recording': ({ recordingId }) => recordings.remove(recordingId),
     'import-recording': () => notYet(),
     'export-recording': () => notYet(),
-    branch: () => notYet(),
+    branch: branches.start,
+    origin: ({ recordingId }) => branches.originOf(recordingId),
     'start-job': ({ job }) => jobs.start(job),
     'job-status': ({ jobId }) => jobs.status(jobId),
     'cancel-job': ({ jobId }) => jobs.cancel(jobId),

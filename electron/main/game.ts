@@ -8,6 +8,7 @@ import { rerunRecording } from '../../src/node/jobs/rerunRecording.ts';
 import { createPageJobs, notWritten } from './jobs.ts';
 import { createLibrary } from './answers.ts';
 import { createBackground } from './background.ts';
+import { createBranches } from './branches.ts';
 import { watchFaults, watchHangs, type FaultsOptions } from './faults.ts';
 import { serveRequests } from './ipc.ts';
 import type { Launch } from './launchOptions.ts';
@@ -66,10 +67,11 @@ export function startGame({ launch, missions, built }: GameOptions): void {
     autopilot: launch.autopilot,
     onStart: unattended.started,
   });
+  const branches = createBranches({ recordings, sessions });
   const jobs = createPageJobs({
     rerun: ({ recordingId, runs }) => rerunRecording(recordings.read(recordingId), runs),
     debriefing: notWritten,
-    'what-if': notWritten,
+    'what-if': branches.whatIf,
   });
   const { missionId, seed, speed, autopilot } = launch;
   serveRequests(
@@ -79,6 +81,7 @@ export function startGame({ launch, missions, built }: GameOptions): void {
       missions,
       sessions,
       recordings,
+      branches,
       jobs,
       settings: {
         load: settings.load,

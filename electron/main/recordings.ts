@@ -1,10 +1,12 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Mission } from '../../src/core/missions/mission.ts';
+import type { RecordingHeader } from '../../src/core/recording/format.ts';
 import type { Problem, Result } from '../../src/core/problem.ts';
 import { redact } from '../../src/core/session/redact.ts';
 import type { SessionFeed } from '../../src/core/session/feed.ts';
 import { recordingFileName } from '../../src/node/recordings/fileName.ts';
+import { headerOf } from '../../src/node/recordings/header.ts';
 import { createRecorder, type SessionRecorder } from '../../src/node/recordings/recorder.ts';
 import { recordingStore, type RecordingStore } from '../../src/node/recordings/store.ts';
 import { streamRecording } from '../../src/node/recordings/streamRecording.ts';
@@ -15,9 +17,13 @@ export interface Recordings extends Pick<RecordingStore, 'list' | 'remove'> {
     mission: Mission,
     sessionId: string,
     onProblem: (problem: Problem) => void,
+    parent?: RecordingHeader['parent'],
   ) => SessionRecorder;
+  readonly header: (recordingId: string) => Result<RecordingHeader>;
   /** A recording as a session of that id, in which a player sees what they saw live, read as it goes. */
   readonly open: (recordingId: string, sessionId: string) => Result<SessionFeed>;
+  /** The whole of a recording, secrets too: for work of the host's own. */
+  readonly read: RecordingStore['open'];
   /** Leaves a copy; its folder is made when it is missing. Rejects with one line. */
   readonly copyTo: (recorder: SessionRecorder, file: string) => Promise<void>;
 }
@@ -27,7 +33,8 @@ export function openRecordings(folder: string, gameVersion: string): Recordings 
   return {
     list: store.list,
     remove: store.remove,
-    begin: (mission, sessionId, onProblem) => {
+    read: store.open,
+    begin: (mission, sessionId, onProblem, parent = null) => {
       const startedAt = new Date();
       return createRecorder({
         path: join(folder, recordingFileName(startedAt, mission.id, sessionId)),
@@ -37,10 +44,14 @@ export function openRecordings(folder: string, gameVersion: string): Recordings 
           startedAt: startedAt.toISOString(),
           sessionId,
           player: null,
-          parent: null,
+          parent,
         },
         onProblem,
       });
+    },
+    header: recordingId => {
+      const path = store.pathFor(recordingId);
+      return path.ok ? headerOf(path.value, recordingId) : path;
     },
     open: (recordingId, sessionId) => {
       const path = store.pathFor(recordingId);

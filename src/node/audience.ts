@@ -18,6 +18,9 @@ interface Follower {
   busy: boolean;
 }
 
+/** The most in one frame: a session that goes on in the middle has much to tell at first. */
+const FRAME_EVENTS = 2000;
+
 export function createAudience(sessionId: string): Audience {
   const log: SessionEvent[] = [];
   const followers = new Set<Follower>();
@@ -25,8 +28,8 @@ export function createAudience(sessionId: string): Audience {
 
   function tellNews(follower: Follower): void {
     while (followers.has(follower) && follower.told < log.length) {
-      const events = log.slice(follower.told);
-      follower.told = log.length;
+      const events = log.slice(follower.told, follower.told + FRAME_EVENTS);
+      follower.told += events.length;
       follower.listener.frame(events);
     }
   }

@@ -1,15 +1,19 @@
+import type { Beginning } from '../core/recording/branch.ts';
 import { advance, TICK_MS } from '../core/session/advance.ts';
 import { decide } from '../core/session/decide.ts';
 import type { SessionEvent } from '../core/session/events.ts';
 import type { CloseReason, LiveSession } from '../core/session/feed.ts';
-import { openHost, type Decision, type HostSetup, type HostState } from '../core/session/host.ts';
+import { openHost, type Decision, type HostSetup } from '../core/session/host.ts';
 import { flyBy, type Pilot } from '../core/session/playThrough.ts';
 import type { SessionState } from '../core/session/state.ts';
 import type { Clock } from './clock.ts';
 import { createAudience } from './audience.ts';
 import type { SessionRecorder } from './recordings/recorder.ts';
 
-export interface LiveHostOptions extends HostSetup {
+/** A session from its opening, or one that goes on in the middle. */
+export type LiveHostOptions = LiveHostParts & (HostSetup | { readonly from: Beginning });
+
+interface LiveHostParts {
   readonly sessionId: string;
   readonly pace: 'real-time' | 'max';
   readonly clock: Clock;
@@ -34,16 +38,15 @@ const TICKS_A_TURN = 200; // at pace max, between two looks at the event loop
 
 export function createLiveHost(options: LiveHostOptions): LiveHost {
   const { clock, pilot, recorder } = options;
-  const opened = openHost(options);
-  let host: HostState = opened.host;
-  let sessionTime = 0; // ms, a multiple of TICK_MS
+  const began = 'from' in options ? options.from : opening(options);
+  let { host, sessionTime } = began;
   let lastTick = 0; // ms of the clock
   let stopTimer: (() => void) | null = null;
   let closed = false;
   let finish: (reason: CloseReason) => void = () => {};
   const finished = new Promise<CloseReason>(resolve => (finish = resolve));
   const audience = createAudience(options.sessionId);
-  publish(opened.events);
+  publish(began.log);
 
   function publish(events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
@@ -113,4 +116,9 @@ export function createLiveHost(options: LiveHostOptions): LiveHost {
     finished,
     state: () => host.session,
   };
+}
+
+function opening(setup: HostSetup): Beginning {
+  const { host, events } = openHost(setup);
+  return { host, sessionTime: 0, log: events };
 }

@@ -186,6 +186,7 @@ function answer(request: LibraryRequest): Result<Answers[Operation]> {
     case 'import-recording':
     case 'export-recording':
     case 'branch':
+    case 'origin':
     case 'start-job':
     case 'job-status':
     case 'cancel-job':

@@ -53,6 +53,8 @@ export type LibraryRequest =
       readonly eventCount: number;
       readonly computers: ComputerSettings | null;
     }
+  /** What a recording branched off from. */
+  | { readonly op: 'origin'; readonly recordingId: string }
   | { readonly op: 'start-job'; readonly job: Job }
   | { readonly op: 'job-status'; readonly jobId: string }
   | { readonly op: 'cancel-job'; readonly jobId: string }
@@ -88,6 +90,8 @@ export interface Answers {
   /** Null: the player thought better of it. */
   'export-recording': { readonly path: string | null };
   branch: { readonly sessionId: string };
+  /** Null: from none. */
+  origin: RecordingOrigin | null;
   'start-job': { readonly jobId: string };
   'job-status': JobStatus;
   'cancel-job': null;
@@ -124,6 +128,14 @@ export interface RecordingSummary {
   readonly points: number | null;
   readonly bytes: number;
   readonly problem: Problem | null; // why it cannot be opened, or what was cut
+}
+
+/** The recording that another one branched off. */
+export interface RecordingOrigin {
+  readonly events: number; // that both have
+  /** Null: it is no longer there. */
+  readonly recordingId: string | null;
+  readonly startedAt: string | null; // ISO 8601
 }
 
 /** What the preload script offers to the page as `window.vectorPrime`. */

@@ -88,6 +88,7 @@ export const requestSchema = v.variant('op', [
     eventCount,
     computers: v.nullable(computersSchema),
   }),
+  v.strictObject({ op: v.literal('origin'), recordingId: name }),
   v.strictObject({ op: v.literal('start-job'), job }),
   v.strictObject({ op: v.literal('job-status'), jobId: name }),
   v.strictObject({ op: v.literal('cancel-job'), jobId: name }),

@@ -112,6 +112,10 @@ function reopen(events: readonly SessionEvent[], given: Float64Array | null): De
   return { ...opened, host: { ...opened.host, ...told, isBranch } };
 }
 
+/** How many landings a log tells of. */
+export const landingsIn = (events: readonly SessionEvent[]): number =>
+  events.reduce((n, event) => (event.type === 'landed' ? n + event.positions.length : n), 0);
+
 const recordedLandings = (events: readonly SessionEvent[]): Float64Array =>
   Float64Array.from(events.flatMap(event => (event.type === 'landed' ? event.positions : [])));
 

@@ -17,6 +17,7 @@ function libraryWith(handlers: Partial<Library>): Library {
     'import-recording': unasked,
     'export-recording': unasked,
     branch: unasked,
+    origin: unasked,
     'start-job': unasked,
     'job-status': unasked,
     'cancel-job': unasked,
