@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, succeed, type ProblemCode, type Result } from '../problem.ts';
 import { failOnIssues, firstIssue, issueInWords, shorten } from '../problemOfIssues.ts';
 import { hostMessageSchema } from './hostMessageSchema.ts';
+import { isFrame } from './isFrame.ts';
 import type { HostMessage, LibraryRequest, PlayerMessage } from './messages.ts';
 import { playerMessageSchema } from './playerMessageSchema.ts';
 import { requestSchema } from './requestSchema.ts';
@@ -65,6 +66,7 @@ const quote = (value: unknown): string => shorten(JSON.stringify(value) ?? 'noth
  * event. What an event says beyond that is taken from the host as it is.
  */
 export function decodeHostMessage(input: unknown): Result<HostMessage> {
+  if (isFrame(input)) return succeed(input as HostMessage);
   const parsed = v.safeParse(hostMessageSchema, input);
   return parsed.success
     ? succeed(input as HostMessage)

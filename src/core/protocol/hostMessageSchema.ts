@@ -1,27 +1,6 @@
 import * as v from 'valibot';
 import { consistent, integerIn, MAX_SESSION_MS, numberIn } from '../schemaParts.ts';
-import type { SessionEvent } from '../session/events.ts';
-
-// A record of every type, so that the compiler asks for one that is missing.
-const EVENT_TYPES: Readonly<Record<SessionEvent['type'], true>> = {
-  'session-opened': true,
-  'truth-sealed': true,
-  withheld: true,
-  'prediction-made': true,
-  'flight-began': true,
-  landed: true,
-  estimated: true,
-  guessed: true,
-  'decoys-announced': true,
-  'memory-wiped': true,
-  'sensors-jammed': true,
-  'computers-changed': true,
-  'contestant-wrecked': true,
-  paused: true,
-  resumed: true,
-  'speed-set': true,
-  revealed: true,
-};
+import { EVENT_TYPES } from './eventTypes.ts';
 
 const count = integerIn(0, Number.MAX_SAFE_INTEGER);
 const moment = numberIn(0, MAX_SESSION_MS);
