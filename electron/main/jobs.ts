@@ -1,10 +1,10 @@
 import type { Job, JobKind, JobResults, JobStatus } from '../../src/core/protocol/jobs.ts';
-import { fail, succeed, type Result } from '../../src/core/problem.ts';
+import { succeed, type Result } from '../../src/core/problem.ts';
 import { createJobs, type Work } from '../../src/node/jobs/jobs.ts';
 
 /** The page's background work. */
 export interface PageJobs {
-  readonly start: (job: Job) => Result<{ readonly jobId: string }>;
+  readonly start: (job: Job) => Promise<Result<{ readonly jobId: string }>>;
   readonly status: (jobId: string) => Result<JobStatus>;
   readonly cancel: (jobId: string) => Result<null>;
   readonly cancelAll: () => void;
@@ -12,7 +12,9 @@ export interface PageJobs {
 
 /** How each kind of work is begun. */
 export type Workshop = {
-  readonly [Kind in JobKind]: (job: Extract<Job, { kind: Kind }>) => Work<JobResults[Kind]>;
+  readonly [Kind in JobKind]: (
+    job: Extract<Job, { kind: Kind }>,
+  ) => Work<JobResults[Kind]> | Promise<Work<JobResults[Kind]>>;
 };
 
 interface Done {
@@ -23,13 +25,16 @@ interface Done {
 export function createPageJobs(workshop: Workshop): PageJobs {
   const jobs = createJobs<Done>({ now: () => performance.now(), later: setImmediate });
 
-  function* work<Kind extends JobKind>(kind: Kind, job: Extract<Job, { kind: Kind }>): Work<Done> {
-    const ended = yield* workshop[kind](job);
+  function* named<Kind extends JobKind>(kind: Kind, begun: Work<JobResults[Kind]>): Work<Done> {
+    const ended = yield* begun;
     return ended.ok ? succeed({ kind, result: ended.value }) : ended;
   }
 
+  const begin = <Kind extends JobKind>(kind: Kind, job: Extract<Job, { kind: Kind }>) =>
+    workshop[kind](job);
+
   return {
-    start: job => succeed({ jobId: jobs.start(work(job.kind, job)) }),
+    start: async job => succeed({ jobId: jobs.start(named(job.kind, await begin(job.kind, job))) }),
     status: jobId => {
       const told = jobs.status(jobId);
       if (!told.ok || told.value.state !== 'done') return told as Result<JobStatus>;
@@ -38,10 +43,4 @@ export function createPageJobs(workshop: Workshop): PageJobs {
     cancel: jobs.cancel,
     cancelAll: jobs.cancelAll,
   };
-}
-
-/** Stands in for work that nobody has written yet. */
-// eslint-disable-next-line require-yield
-export function* notWritten(): Work<never> {
-  return fail('internal', 'this is not there yet', { what: 'this is not there yet' });
 }

@@ -7,8 +7,8 @@ import type { RerunReport } from './rerunReport.ts';
 export type Job =
   /** The recording's mission with the same truth and other draws, so many times. */
   | { readonly kind: 'rerun'; readonly recordingId: string; readonly runs: number }
-  /** What all recordings together say of the player. */
-  | { readonly kind: 'debriefing' }
+  /** What recordings together say of whoever made them; of one player alone, or null: of all. */
+  | { readonly kind: 'debriefing'; readonly player: string | null }
   /** The recording flown again from its first `eventCount` events on, with other computers and the same guesses. */
   | {
       readonly kind: 'what-if';

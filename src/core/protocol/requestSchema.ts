@@ -14,7 +14,7 @@ export const FLIGHT_LIMITS = {
   beta0: [1e-6, 1e9],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
-const name = textOf(1, 200);
+const name = textOf(1, 255); // as long as a file's may be
 const text = textOf(0, 100_000);
 
 function textOf(least: number, most: number) {
@@ -54,7 +54,7 @@ const MAX_RUNS = 100_000;
 
 const job = v.variant('kind', [
   v.strictObject({ kind: v.literal('rerun'), recordingId: name, runs: integerIn(1, MAX_RUNS) }),
-  v.strictObject({ kind: v.literal('debriefing') }),
+  v.strictObject({ kind: v.literal('debriefing'), player: v.nullable(name) }),
   v.strictObject({
     kind: v.literal('what-if'),
     recordingId: name,
@@ -76,6 +76,8 @@ export const requestSchema = v.variant('op', [
   v.strictObject({ op: v.literal('open-recording'), recordingId: name }),
   v.strictObject({ op: v.literal('delete-recording'), recordingId: name }),
   v.strictObject({ op: v.literal('import-recording'), path: textOf(1, 10_000) }),
+  v.strictObject({ op: v.literal('waiting-files') }),
+  v.strictObject({ op: v.literal('choose-files') }),
   v.strictObject({
     op: v.literal('export-recording'),
     recordingId: name,
