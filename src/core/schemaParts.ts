@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Bounds that no real value comes near; a larger one is a damaged or hostile file. */
 export const MAX_POSITION = 1e12; // unit
-export const MAX_LANDINGS = 100_000;
+export const MAX_LANDINGS = 2_000_000;
 export const MAX_SESSION_MS = 1e12;
 
 function numberThat(holds: (x: number) => boolean, expected: string) {

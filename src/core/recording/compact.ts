@@ -11,17 +11,16 @@ import type { JsonObject } from './json.ts';
  * only where `expandEvent` makes the very same event of it.
  */
 export function compactEvent(event: SessionEvent, context: LineContext): JsonObject {
+  const { type, seq, at, ...fact } = withShortParts(event, context);
+  return { type, ...fact, seq, ...(at === context.at ? {} : { at }) };
+}
+
+function withShortParts(event: SessionEvent, context: LineContext): JsonObject {
   switch (event.type) {
     case 'landed': {
-      const { type, first, positions, totals, seq, at } = event;
-      return {
-        type,
-        ...(first === context.landings + 1 ? {} : { first }),
-        positions,
-        totals: compactTotals(totals, context.contestants),
-        seq,
-        at,
-      };
+      const { first, ...rest } = event;
+      const totals = compactTotals(event.totals, context.contestants);
+      return first === context.landings + 1 ? { ...rest, totals } : { ...event, totals };
     }
     case 'estimated':
       return { ...event, estimates: compactEstimates(event.estimates, context) };

@@ -2,12 +2,15 @@ import type { Law, SimpleLaw } from '../statistics/law.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 // A law whose fields say what it is goes without its family: {mu, sigma} is normal, {weights, components} a
-// mixture.
+// mixture, {weights, mu, sigma} with lists a mixture of normals.
 
 export function compactLaw(law: Law): JsonObject {
   if (law.family !== 'mixture') return compactSimpleLaw(law);
   const { weights, components } = law;
-  return { weights, components: components.map(compactSimpleLaw) };
+  const bells = components.filter(part => part.family === 'normal');
+  if (bells.length < components.length || bells.length === 0)
+    return { weights, components: components.map(compactSimpleLaw) };
+  return { weights, mu: bells.map(({ mu }) => mu), sigma: bells.map(({ sigma }) => sigma) };
 }
 
 function compactSimpleLaw(law: SimpleLaw): JsonObject {
@@ -20,11 +23,24 @@ export function expandLaw(json: unknown): unknown {
   const { family, components } = json;
   const isMixture = family === 'mixture' || (family === undefined && 'weights' in json);
   if (!isMixture) return expandSimpleLaw(json);
+  if (family === undefined && components === undefined) return expandBells(json);
   return {
     ...json,
     family: 'mixture',
     components: Array.isArray(components) ? components.map(expandSimpleLaw) : components,
   };
+}
+
+function expandBells(json: JsonObject): JsonObject {
+  const { mu, sigma, ...rest } = json;
+  if (!Array.isArray(mu) || !Array.isArray(sigma) || mu.length !== sigma.length)
+    return { ...json, family: 'mixture' };
+  const components = mu.map((x: unknown, i) => ({
+    family: 'normal',
+    mu: x,
+    sigma: sigma[i] as unknown,
+  }));
+  return { ...rest, family: 'mixture', components };
 }
 
 function expandSimpleLaw(json: unknown): unknown {

@@ -9,6 +9,7 @@ export interface LineContext {
   readonly contestants: readonly ContestantId[];
   /** Law of the mission's strays. */
   readonly strayLaw: SimpleLaw | null;
+  readonly at: number | null; // of the event before, in ms
   readonly landings: number; // so far
   readonly forgotten: number; // landings that the computers do not remember
   readonly seed: Seed | null; // as it was sealed
@@ -18,18 +19,20 @@ export interface LineContext {
 export const NO_CONTEXT: LineContext = {
   contestants: [],
   strayLaw: null,
+  at: null,
   landings: 0,
   forgotten: 0,
   seed: null,
 };
 
 /** What is known after one event more. */
-export function contextAfter(context: LineContext, event: SessionEvent): LineContext {
+export function contextAfter(before: LineContext, event: SessionEvent): LineContext {
+  const context = { ...before, at: event.at };
   switch (event.type) {
     case 'session-opened': {
       const { contestants, strays } = event.mission;
       return {
-        ...NO_CONTEXT,
+        ...context,
         contestants: ['player', ...contestants],
         strayLaw: strays?.law ?? null,
       };

@@ -9,6 +9,11 @@ import { isObject, type JsonObject } from './json.ts';
  * it does not know, it passes on, and the schema of events refuses what is none.
  */
 export function expandEvent(json: JsonObject, context: LineContext): JsonObject {
+  const full = withFullParts(json, context);
+  return 'at' in json || context.at === null ? full : { ...full, at: context.at };
+}
+
+function withFullParts(json: JsonObject, context: LineContext): JsonObject {
   switch (json['type']) {
     case 'landed':
       return {

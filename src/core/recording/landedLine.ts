@@ -9,16 +9,14 @@ import type { JsonObject } from './json.ts';
  * takes its time. null: it is no such line, or something is wrong with it that the schema will name.
  */
 export function readLandedLine(json: JsonObject, context: LineContext): SessionEvent | null {
-  const { type, positions, totals, seq, at } = json;
-  if (type !== 'landed' || Object.keys(json).length !== FIELDS) return null;
+  const { type, positions, totals, seq, at = context.at } = json;
+  if (type !== 'landed' || Object.keys(json).length !== ('at' in json ? 5 : 4)) return null;
   if (!isStamp(seq, at) || !arePositions(positions)) return null;
   const race = Array.isArray(totals) ? raceTotals(totals, context.contestants) : null;
   if (race === null) return null;
   const first = context.landings + 1;
   return { type, first, positions, totals: race, seq: seq as number, at: at as number };
 }
-
-const FIELDS = 5; // of a line in its short form
 
 function isStamp(seq: unknown, at: unknown): boolean {
   return Number.isSafeInteger(seq) && typeof at === 'number' && at >= 0 && at <= MAX_SESSION_MS;

@@ -34,9 +34,9 @@ describe('a mission', () => {
   });
 
   const absurd: readonly (readonly [path: string, value: unknown, message: string])[] = [
-    ['landings', 0, 'landings: expected a whole number from 1 to 100000, got 0'],
-    ['landings', 1e9, 'landings: expected a whole number from 1 to 100000, got 1000000000'],
-    ['landings', 10.5, 'landings: expected a whole number from 1 to 100000, got 10.5'],
+    ['landings', 0, 'landings: expected a whole number from 1 to 2000000, got 0'],
+    ['landings', 1e9, 'landings: expected a whole number from 1 to 2000000, got 1000000000'],
+    ['landings', 10.5, 'landings: expected a whole number from 1 to 2000000, got 10.5'],
     ['landings', '10', 'landings: expected number, got "10"'],
     ['landings', undefined, 'landings: expected a value, got nothing'],
     ['landings', NaN, 'landings: expected number, got NaN'],

@@ -37,7 +37,7 @@ describe('the event schema', () => {
     [{ ...first('landed'), seq: 0.5 }, 'seq: expected a whole number'],
     [{ ...first('landed'), at: NaN }, 'at: expected number, got NaN'],
     [{ ...first('landed'), at: Infinity }, 'at: expected a number from 0 to'],
-    [{ ...first('landed'), positions: [] }, 'positions: expected 1 to 100000 items, got 0'],
+    [{ ...first('landed'), positions: [] }, 'positions: expected 1 to 2000000 items, got 0'],
     [{ ...first('landed'), positions: [1, null] }, 'positions[1]: expected number, got null'],
     [{ ...first('landed'), positions: [1, Infinity] }, 'positions[1]: expected a number from -'],
     [{ ...first('landed'), positions: [1, 'Infinity'] }, 'positions[1]: expected number'],
