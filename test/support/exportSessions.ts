@@ -104,5 +104,7 @@ export function eventfulSessions(): readonly NamedSession[] {
 }
 
 /** The autopilot up to so many landings, which then abandons or simply is not heard of again. */
-export const until = (landings: number, then: Command | null): Pilot => state =>
-  state.landings.count >= landings ? then : autopilot(state);
+export const until =
+  (landings: number, then: Command | null): Pilot =>
+  state =>
+    state.landings.count >= landings ? then : autopilot(state);

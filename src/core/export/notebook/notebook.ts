@@ -1,13 +1,7 @@
 import type { ExportedSession } from '../session.ts';
 import { partsOf } from '../parts.ts';
-import {
-  PYTHON_CLOSED,
-  PYTHON_COMPARE,
-  PYTHON_EM,
-  PYTHON_MODEL,
-  PYTHON_OTHER_ROAD,
-  PYTHON_PLOT,
-} from './pythonEstimators.ts';
+import { PYTHON_COMPARE, PYTHON_OTHER_ROAD, PYTHON_PLOT } from './pythonChecks.ts';
+import { PYTHON_CLOSED, PYTHON_EM, PYTHON_MODEL } from './pythonEstimators.ts';
 import { workingOf } from './working.ts';
 
 interface NotebookCell {

@@ -76,7 +76,8 @@ function settingsOf({ prior, divisor, methods, leftOut }: WorkingSettings): stri
 }
 
 function columnOf(name: AnswerColumn, column: readonly (number | string)[]): string {
-  if (column.length === 0) return name === 'who' || name === 'status' ? 'character(0)' : 'numeric(0)';
+  if (column.length === 0)
+    return name === 'who' || name === 'status' ? 'character(0)' : 'numeric(0)';
   return vector(column.map(value => (typeof value === 'string' ? `"${value}"` : value)));
 }
 

@@ -3,6 +3,7 @@ import type { Mission } from '../../missions/mission.ts';
 import type { ComputerSettings } from '../../session/computers.ts';
 import { estimationModel } from '../../session/host.ts';
 import { PRESSED_FROM } from '../../session/pressed.ts';
+import type { SimpleLaw } from '../../statistics/law.ts';
 import { estimateParts } from '../parts.ts';
 import type { ExportedAnswers, ExportedSession } from '../session.ts';
 
@@ -90,8 +91,15 @@ export function workingOf(session: ExportedSession): Working {
 }
 
 /** The numbers of a law in the order of its fields. */
-function numbersOf(law: { readonly family: string }): readonly number[] {
-  return Object.values(law).filter((value): value is number => typeof value === 'number');
+function numbersOf(law: SimpleLaw): readonly number[] {
+  switch (law.family) {
+    case 'normal':
+      return [law.mu, law.sigma];
+    case 'uniform':
+      return [law.lower, law.upper];
+    case 'student-t':
+      return [law.df, law.location, law.scale];
+  }
 }
 
 function briefingSettings({ prior }: Mission): WorkingSettings {
@@ -113,7 +121,8 @@ function rowOf(
   const parts = estimateParts(estimate);
   const law = estimate.status === 'insufficient-data' ? null : estimate.core;
   // The location and scale of a Student-t law stand where a bell has mu and sigma.
-  const first = law?.family === 'student-t' ? { mu: law.location, sigma: law.scale } : parts?.bells[0];
+  const first =
+    law?.family === 'student-t' ? { mu: law.location, sigma: law.scale } : parts?.bells[0];
   const second = parts?.bells[1];
   const fit = estimate.status === 'fitted' ? estimate : null;
   return {
