@@ -14,6 +14,14 @@ export interface FieldView {
   readonly reducedMotion: boolean;
   readonly highContrast: boolean;
   readonly textScale: number; // 1 = 100 %
+  /** Guesses of other recordings, in a replay. The same list for the same picture. */
+  readonly ghosts?: readonly GhostBell[];
+}
+
+/** What another player held at that landing. */
+export interface GhostBell {
+  readonly number: number; // its tag
+  readonly guess: Guess;
 }
 
 export interface FieldCallbacks {

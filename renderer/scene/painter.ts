@@ -23,6 +23,7 @@ import { createCurvePainter, type Bells } from './paint/curves.ts';
 import { paintDrones, paintImpacts } from './paint/drones.ts';
 import { paintEstimatorMarks } from './paint/estimators.ts';
 import { paintFarGroups } from './paint/far.ts';
+import { createGhostPainter } from './paint/ghosts.ts';
 import { paintMoment } from './paint/moments.ts';
 import { putEstimatorNotes, putHoverLabel } from './paint/notes.ts';
 import { putPlayerLabels } from './paint/playerLabels.ts';
@@ -55,7 +56,8 @@ export function createPainter(
   const truth = createParts();
   const places = createPlaces();
   const boxes = createBoxes();
-  const curves = createCurvePainter(inks.curves);
+  const ghosts = createGhostPainter();
+  const curves = createCurvePainter(inks.curves, ghosts);
   let brush: Brush | null = null;
   let words = text;
   const bells: Bells = { guess: null, player, ghost: false, truth, revealed: -1 };
@@ -141,6 +143,7 @@ export function createPainter(
       const hovered = picture.hoveredEstimator === estimator.id;
       if (estimator.present) paintEstimatorMarks(top, brush, estimator, places, hovered);
     }
+    ghosts.paintTags(top, brush, places);
     for (let i = 0; i < picture.wrecks.length; i++) {
       const wreck = picture.wrecks[i];
       if (wreck === undefined) continue;
@@ -186,6 +189,7 @@ export function createPainter(
       bells.guess = guess;
       bells.ghost = ghost;
       bells.revealed = revealed;
+      ghosts.take(view.ghosts);
       curves.paint(picture, brush, fresh, bells);
       if (paintTop(picture, brush, ghost, revealed)) alive = true;
       putEstimatorNotes(brush, picture);

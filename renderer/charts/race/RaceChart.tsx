@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ContestantId } from '../../../src/core/session/contestants.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
@@ -6,6 +6,7 @@ import { ChartFigure } from '../ChartFigure.tsx';
 import type { RaceText } from '../text.ts';
 import { useWidth } from '../useSize.ts';
 import { RaceAlarms } from './RaceAlarms.tsx';
+import { GhostPaths, ghostLines, type GhostRace } from './GhostPaths.tsx';
 import { raceFrame, type RaceFrame } from './raceFrame.ts';
 import { EndLabels, RacePaths } from './RacePaths.tsx';
 import { raceLines, type RaceLines } from './raceLines.ts';
@@ -19,7 +20,11 @@ export interface RaceChartProps {
   readonly height: number; // px of the plot, without its heading
   readonly answersShown?: boolean; // default true; false: only the player and the alarms
   readonly textScale?: number; // default 1
+  /** Players of other recordings, in a replay. */
+  readonly ghosts?: readonly GhostRace[];
 }
+
+const NO_GHOSTS: readonly GhostRace[] = [];
 
 const PAGE = 0.1; // of the race
 
@@ -33,15 +38,18 @@ export function RaceChart({
   height,
   answersShown = true,
   textScale = 1,
+  ghosts = NO_GHOSTS,
 }: RaceChartProps): JSX.Element {
   const [ref, width] = useWidth<HTMLDivElement>();
   const [chosen, setChosen] = useState<number | null>(null);
   const lines = useMemo(() => raceLines(state), [state]);
+  const others = useMemo(() => ghosts.map(ghostLines), [ghosts]);
   const ids: readonly ContestantId[] = answersShown
     ? ['player', ...state.mission.contestants]
     : ['player'];
   const all = lines.legs.flatMap(leg => leg.lines);
-  const shown = all.filter(line => ids.includes(line.id));
+  const own = all.filter(line => ids.includes(line.id));
+  const shown = [...own, ...others.flatMap(ghost => ghost.lines)];
   const standing = (lines.legs.at(-1)?.lines ?? []).filter(line => ids.includes(line.id));
   const scale = raceScale(
     Math.max(0, ...shown.flatMap(line => line.behind)),
@@ -110,6 +118,7 @@ export function RaceChart({
       >
         {width > 0 && (
           <RacePlot frame={frame} lines={lines} text={text} shown={ids}>
+            {others.length > 0 && <GhostPaths ghosts={others} frame={frame} />}
             {reading !== null && <RaceReadout frame={frame} reading={reading} text={text} />}
           </RacePlot>
         )}
@@ -123,7 +132,7 @@ interface PlotProps {
   readonly lines: RaceLines;
   readonly text: RaceText;
   readonly shown: readonly ContestantId[];
-  readonly children: JSX.Element | false;
+  readonly children: ComponentChildren;
 }
 
 function RacePlot({ frame, lines, text, shown, children }: PlotProps): JSX.Element {

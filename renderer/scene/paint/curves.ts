@@ -5,6 +5,7 @@ import { createParts, setParts, type Parts } from '../model/parts.ts';
 import type { Picture, ShownEstimator } from '../model/picture.ts';
 import type { Brush } from './brush.ts';
 import { addEstimator } from './estimators.ts';
+import type { GhostPainter } from './ghosts.ts';
 import { addFormerBell, addPlayerArea, addPlayerBell } from './player.ts';
 import { addTruth } from './truth.ts';
 import { addSmoke, smokeAge } from './wrecks.ts';
@@ -23,7 +24,7 @@ export interface CurvePainter {
 }
 
 /** Lays all curves anew when a bell, the scales or the window have changed, and else leaves them be. */
-export function createCurvePainter(curves: Curves): CurvePainter {
+export function createCurvePainter(curves: Curves, ghosts: GhostPainter): CurvePainter {
   const signature = createSignature();
   const former = createParts();
   let standing: Guess | null = null;
@@ -49,6 +50,7 @@ export function createCurvePainter(curves: Curves): CurvePainter {
     for (let i = 0; i < picture.wrecks.length; i++)
       note(signature, smokeAge(brush, ageOf(picture, i, brush)));
     note(signature, view.answersShown ? 1 : 0);
+    ghosts.sign(signature);
     return changed(signature);
   }
 
@@ -77,6 +79,7 @@ export function createCurvePainter(curves: Curves): CurvePainter {
         if (wreck !== undefined && age >= 0 && picture.view.answersShown)
           addSmoke(curves, brush, wreck, age);
       }
+      ghosts.add(curves, brush);
       if (guess !== null && standing !== null) addFormerBell(curves, brush, former);
       if (guess !== null) addPlayerBell(curves, brush, player, ghost);
       const told = picture.view.state.outcome?.truth;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Guess } from '../../../src/core/session/events.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { LikelihoodPanel } from '../../charts/LikelihoodPanel.tsx';
+import type { GhostRace } from '../../charts/race/GhostPaths.tsx';
 import { RaceChart } from '../../charts/race/RaceChart.tsx';
 import type { FieldCallbacks } from '../../scene/contract.ts';
 import { useApp, useText } from '../../store/context.ts';
@@ -17,6 +18,10 @@ export interface SideChartsProps {
   readonly activeBell?: number;
   /** Takes a point of the likelihood as the guess; null where there is nothing to guess. */
   readonly callbacks: FieldCallbacks | null;
+  /** Players of other recordings, in a replay. */
+  readonly ghosts?: readonly GhostRace[];
+  /** Height that others take of the side, px at 100 %. */
+  readonly taken?: number;
 }
 
 const NOTHING = { draft: () => undefined, commit: () => undefined };
@@ -27,12 +32,14 @@ export function SideCharts({
   bell,
   activeBell = 0,
   callbacks,
+  ghosts,
+  taken = 0,
 }: SideChartsProps): JSX.Element {
   const { settings } = useApp();
   const text = useText();
   const shown = answersShown(state);
   const scale = settings.textScale.value;
-  const heights = sideChartHeights(settings.windowHeight.value, scale);
+  const heights = sideChartHeights(settings.windowHeight.value - taken * scale, scale);
   const { draft, commit } = callbacks ?? NOTHING;
   return (
     <>
@@ -43,6 +50,7 @@ export function SideCharts({
           height={heights.race}
           answersShown={shown}
           textScale={scale}
+          {...(ghosts !== undefined && { ghosts })}
         />
       </div>
       <div class="panel">
