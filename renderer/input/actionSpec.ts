@@ -29,6 +29,14 @@ export type PlayDeed =
 /** What an action does in a replay. */
 export type ReplayDeed =
   | { readonly type: 'toggle' }
+  | { readonly type: 'toggle-backwards' }
+  | { readonly type: 'tick'; readonly by: 1 | -1 }
+  | { readonly type: 'jump'; readonly by: 1 | -1 }
+  | { readonly type: 'focus-landing' }
+  | { readonly type: 'marker' }
+  | { readonly type: 'loop'; readonly end: 'from' | 'to' }
+  | { readonly type: 'clear-loop' }
+  | { readonly type: 'controls' }
   | { readonly type: 'step'; readonly by: 1 | -1 }
   | { readonly type: 'skip'; readonly ms: number }
   | { readonly type: 'start' }

@@ -112,7 +112,11 @@ export function createApp({ library, system, sounds }: AppParts): App {
       if (!opened.ok) return problems.show(opened.problem);
       leaveSession();
       batch(() => {
-        replay.value = createReplay(opened.value, error => problems.show(internal(error)));
+        replay.value = createReplay(
+          opened.value,
+          error => problems.show(internal(error)),
+          recordingId,
+        );
         const { state, playhead } = replay.value;
         const bell = computed(() => state.value?.guess?.guess ?? null);
         const playing = computed(() => playhead.value.playing);

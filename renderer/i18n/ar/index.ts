@@ -9,6 +9,7 @@ import { input } from './input.ts';
 import { missions } from './missions.ts';
 import { play } from './play.ts';
 import { problems } from './problems.ts';
+import { replayPlayer } from './replayPlayer.ts';
 import { replays } from './replays.ts';
 import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
@@ -28,6 +29,7 @@ export const ar: Readonly<Record<MessageKey, Message>> = {
   ...input,
   ...reveal,
   ...story,
+  ...replayPlayer,
   ...replays,
   ...settings,
   ...sound,

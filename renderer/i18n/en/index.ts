@@ -8,6 +8,7 @@ import { input } from './input.ts';
 import { missions } from './missions.ts';
 import { play } from './play.ts';
 import { problems } from './problems.ts';
+import { replayPlayer } from './replayPlayer.ts';
 import { replays } from './replays.ts';
 import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
@@ -27,6 +28,7 @@ const all = {
   ...input,
   ...reveal,
   ...story,
+  ...replayPlayer,
   ...replays,
   ...settings,
   ...sound,

@@ -82,7 +82,14 @@ export const FLIGHT_ACTIONS = [
     play: { type: 'next-landing' },
     repeats: true,
   },
-  { id: 'controls', group: 'flight', keys: [], buttons: ['RS'], play: { type: 'controls' } },
+  {
+    id: 'controls',
+    group: 'flight',
+    keys: [],
+    buttons: ['RS'],
+    play: { type: 'controls' },
+    replay: { type: 'controls' },
+  },
   { id: 'menu', group: 'flight', keys: ['Escape'], buttons: ['View'], play: { type: 'menu' } },
   { id: 'help', group: 'flight', keys: ['?'], buttons: [], play: { type: 'help' } },
 ] as const satisfies readonly ActionSpec[];

@@ -1,32 +1,35 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { lastOf } from '../../../src/core/session/sequence.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import type { FieldView } from '../../scene/contract.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
+import type { Ghosts } from '../../store/ghosts.ts';
 import type { Replay } from '../../store/replay.ts';
+import { announce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EstimatorCard } from '../play/EstimatorCard.tsx';
-import { eventWords } from '../play/eventWords.ts';
-import { targetWords } from '../play/EventCard.tsx';
 import { FeedNotices } from '../play/FeedNotices.tsx';
 import { Field } from '../play/Field.tsx';
 import { GuessPanel } from '../play/GuessPanel.tsx';
 import { FlightHeader } from '../play/Header.tsx';
-import { SideCharts } from '../play/SideCharts.tsx';
 import { Reveal } from '../reveal/Reveal.tsx';
+import './replay.css';
 import { ReplayBar } from './ReplayBar.tsx';
 import { ReplayLoading } from './ReplayLoading.tsx';
+import { ReplaySide } from './ReplaySide.tsx';
+import { useGhostPictures, useGhosts } from './useGhosts.ts';
+import { useMarkers } from './useMarkers.ts';
 import { useReplayActions } from './useReplayActions.ts';
 
 export function ReplayScreen(): JSX.Element {
   const app = useApp();
   const replay = app.replay.value;
   const state = replay?.state.value ?? null;
+  const ghosts = useGhosts(replay);
   const [revealed, setRevealed] = useState(false);
-  if (replay === null || state === null || replay.read.value !== null)
+  if (replay === null || ghosts === null || state === null || replay.read.value !== null)
     return <ReplayLoading replay={replay} />;
   if (revealed && state.outcome !== null)
     return <Reveal state={replay.state} onBack={() => setRevealed(false)} />;
@@ -34,6 +37,7 @@ export function ReplayScreen(): JSX.Element {
     <ReplayOf
       replay={replay}
       state={state}
+      ghosts={ghosts}
       onReveal={() => {
         replay.seek(Infinity);
         setRevealed(true);
@@ -45,21 +49,43 @@ export function ReplayScreen(): JSX.Element {
 interface ReplayOfProps {
   readonly replay: Replay;
   readonly state: SessionState;
+  readonly ghosts: Ghosts;
   readonly onReveal: () => void;
 }
 
 const NO_CALLBACKS = { draft: () => undefined, commit: () => undefined };
 
-function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
+function ReplayOf({ replay, state, ghosts, onReveal }: ReplayOfProps): JSX.Element {
   const app = useApp();
   const { settings } = app;
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const main = useRef<HTMLElement>(null);
+  const landing = useRef<HTMLInputElement>(null);
+  const markers = useMarkers(replay);
+  const { bells, races } = useGhostPictures(ghosts);
   const back = (): void => app.go({ name: 'replays' });
+
+  function setMarker(): void {
+    const { at, count } = replay.playhead.value;
+    const landed = state.landings.count;
+    const name = t('replay.marker.named', { number: markers.all.value.length + 1 });
+    markers.add({ name, at, index: count - 1, landing: landed });
+    announce(t('replay.marker.said', { name, landing: landed }));
+  }
+
+  function jump(by: 1 | -1): void {
+    if (!replay.jump(by, markers.all.value)) announce(t('replay.moment.none'));
+  }
+
   useLayoutEffect(() => main.current?.focus({ preventScroll: true }), []);
   useTime(replay);
-  useReplayActions(replay, main, back);
+  useReplayActions(replay, {
+    main,
+    back,
+    setMarker,
+    jump,
+    focusLanding: () => landing.current?.focus(),
+  });
   const view = useComputed<FieldView | null>(() => {
     const now = replay.state.value;
     return now === null
@@ -73,6 +99,7 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
           reducedMotion: settings.reducedMotion.value,
           highContrast: settings.highContrast.value,
           textScale: settings.textScale.value,
+          ghosts: bells.value,
         };
   });
   const shown = answersShown(state);
@@ -92,10 +119,13 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
       <section class="flight-field" aria-label={t('field.label')}>
         <Field view={view} callbacks={NO_CALLBACKS} />
       </section>
-      <aside class="flight-side">
-        <SideCharts state={state} bell={bell} callbacks={null} />
-        <PastEvent state={state} />
-      </aside>
+      <ReplaySide
+        replay={replay}
+        state={state}
+        markers={markers}
+        ghosts={ghosts}
+        races={races.value}
+      />
       <div class="flight-foot">
         <GuessPanel state={state} bell={bell} activeBell={0} />
         {state.mission.contestants.map(id => (
@@ -103,29 +133,15 @@ function ReplayOf({ replay, state, onReveal }: ReplayOfProps): JSX.Element {
         ))}
       </div>
       <FeedNotices notice={replay.notice} closed={replay.closed} complete />
-      <ReplayBar replay={replay} state={state} />
+      <ReplayBar
+        replay={replay}
+        state={state}
+        markers={markers}
+        landingRef={landing}
+        onMarker={setMarker}
+        onJump={jump}
+      />
     </main>
-  );
-}
-
-/** The latest event up to this moment. */
-function PastEvent({ state }: { readonly state: SessionState }): JSX.Element {
-  const text = useText();
-  const alarm = lastOf(state.alarms);
-  if (alarm === undefined)
-    return (
-      <section class="panel event-card" aria-labelledby="event-title">
-        <h2 id="event-title">{text.t('event.none.title')}</h2>
-        <p class="event-cause">{targetWords(text, state)}</p>
-      </section>
-    );
-  const { title, cause, seen } = eventWords(text, state, alarm);
-  return (
-    <section class="panel event-card is-alarm" aria-labelledby="event-title">
-      <h2 id="event-title">{title}</h2>
-      <p class="event-cause">{cause}</p>
-      {seen !== '' && <p class="event-seen">{seen}</p>}
-    </section>
   );
 }
 

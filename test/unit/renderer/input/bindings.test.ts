@@ -93,7 +93,7 @@ describe('changed bindings', () => {
     expect(holder('type-guess', 'g')).toBeNull();
     expect(holder('undo', 'Home')).toBeNull(); // a replay's
     expect(holder('undo', 'Shift+ArrowLeft')).toBe('mu-less'); // its fine step
-    expect(holder('replay-next', 'g')).toBeNull();
+    expect(holder('replay-next', 'u')).toBeNull();
     expect(bindings.holder(actionOf('undo'), 'buttons', 'B')?.id).toBe('redo');
   });
 

@@ -94,8 +94,10 @@ describe('keys of the play screen', () => {
 it('keys of a replay step by event and skip by time', () => {
   expect(replay('ArrowRight')).toEqual({ type: 'step', by: 1 });
   expect(replay('ArrowLeft', { shiftKey: true })).toEqual({ type: 'skip', ms: -5000 });
-  expect(replay('1')).toEqual({ type: 'rate', rate: 0.5 });
-  expect(replay('6')).toEqual({ type: 'rate', rate: 20 });
+  expect(replay(',')).toEqual({ type: 'tick', by: -1 });
+  expect(replay('PageDown')).toEqual({ type: 'jump', by: 1 });
+  expect(replay('1')).toEqual({ type: 'rate', rate: 0.1 });
+  expect(replay('9')).toEqual({ type: 'rate', rate: 50 });
   expect(replay('Escape')).toEqual({ type: 'back' });
   expect(replay('q')).toBeNull();
 });
