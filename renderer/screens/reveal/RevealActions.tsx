@@ -36,6 +36,7 @@ export function RevealActions({ state, outcome, onBack }: RevealActionsProps): J
       ) : (
         <Button onClick={onBack}>{t('replay.hideReveal')}</Button>
       )}
+      <Button onClick={() => void app.rerunFlight()}>{t('rerun.link')}</Button>
       <Button onClick={() => void retry()}>{t('reveal.retry')}</Button>
       <Button onClick={() => app.go({ name: 'missions' })}>{t('reveal.missions')}</Button>
       {next !== null && (
