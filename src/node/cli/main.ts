@@ -1,5 +1,7 @@
 import { estimateFile } from './estimate.ts';
+import { exportFile } from './export.ts';
 import { listMethods } from './methods.ts';
+import { replayFile } from './replay.ts';
 import { runMission } from './run.ts';
 import { printUsage, UsageError } from './usage.ts';
 import { listMissions } from './missions.ts';
@@ -10,7 +12,9 @@ type CommandLine = (args: readonly string[]) => Promise<number> | number;
 const COMMANDS: Readonly<Record<string, CommandLine>> = {
   missions: listMissions,
   run: runMission,
+  replay: replayFile,
   verify: verifyFile,
+  export: exportFile,
   estimate: estimateFile,
   methods: listMethods,
 };

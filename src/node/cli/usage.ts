@@ -8,7 +8,13 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
   missions [--json]                      the missions there are
   run --mission ID|FILE.json [--seed HEX] [--speed N|max] [--recording FILE] [--json]
                                          plays a mission by autopilot, without a window
+  replay FILE [--speed N|max] [--from T] [--to T] [--json]
+                                         tells a recording as it went, at once or paced; T is session time in
+                                         seconds, or as 1:05; --json gives the state at the end
   verify FILE [--json]                   recomputes a recording and compares
+  export FILE --to csv|csv-landings|csv-guesses|csv-estimates|notebook|r|codap|svg [--out PATH]
+                                         writes it in another format, to PATH or standard output; csv is that of
+                                         the landings; svg takes [--at LANDING] [--light]
   estimate FILE --method NAME [--family F] [--json]
            [--components K] [--init JSON] [--iterations N | --tolerance T] [--engine plain|binned]
            [--prior JSON] [any other option of the method]
