@@ -31,6 +31,10 @@ export default defineConfig({
         rolldownOptions: {
           input: main,
           external: ['bufferutil', 'utf-8-validate'],
+          // Half of it is comments and blanks, read before the window opens; a stack still tells the names.
+          output: {
+            minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+          },
         },
       },
     },

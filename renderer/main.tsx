@@ -24,9 +24,17 @@ reduced.addEventListener('change', () => (reducedMotion.value = reduced.matches)
 const size = signal([window.innerWidth, window.innerHeight] as const);
 window.addEventListener('resize', () => (size.value = [window.innerWidth, window.innerHeight]));
 
+const FIRST_PICTURES_MS = 300; // until they are drawn, fonts and all
+
 /** Once the first screen is up: what is only wanted after it would keep it waiting. */
 let whenShown = (): void => undefined;
 const shown = new Promise<void>(resolve => (whenShown = resolve));
+// Where they cannot be had, the screen that needs them says so.
+const prefetched = shown
+  .then(loadScreens)
+  .then(loadSession)
+  .then(loadPlayfield)
+  .catch(() => undefined);
 const app = createApp({
   library: createLibrary(bridgeOf(window), ports),
   system: {
@@ -36,7 +44,7 @@ const app = createApp({
     windowHeight: computed(() => size.value[1]),
     windowWidth: computed(() => size.value[0]),
   },
-  sounds: createSounds({ device: lateDevice(shown.then(loadDevice)) }),
+  sounds: createSounds({ device: lateDevice(prefetched.then(loadDevice)) }),
 });
 
 reportErrors(app);
@@ -46,6 +54,8 @@ document.addEventListener('click', event => {
     app.sounds.play('button');
 });
 
+// Asked before anything is drawn: the answers come while it is, and are in the first picture.
+const started = app.start();
 const element = document.getElementById('app');
 if (element === null) throw new Error('the page has no element with the id "app"');
 render(
@@ -54,13 +64,9 @@ render(
   </AppContext.Provider>,
   element,
 );
-void app.start().finally(() => requestAnimationFrame(() => requestIdleCallback(() => whenShown())));
-// Where they cannot be had, the screen that needs them says so.
-void shown
-  .then(loadScreens)
-  .then(loadSession)
-  .then(loadPlayfield)
-  .catch(() => undefined);
+void started.finally(() =>
+  setTimeout(() => requestIdleCallback(() => whenShown()), FIRST_PICTURES_MS),
+);
 
 /** An error nobody caught is shown, with a way on, and told to the host's log. */
 function reportErrors(to: App): void {
