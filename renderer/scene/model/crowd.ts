@@ -52,6 +52,36 @@ export function crowdIn(
   if (sign < 0) crowd.greatest = greatestOf(density, columns.cells);
 }
 
+/**
+ * `crowdIn` into an empty crowd by what the columns hold already: a million landings cost hardly more than a
+ * few. Of the values themselves only those beside the columns are looked for.
+ */
+export function crowdOf(
+  crowd: Crowd,
+  columns: Tally,
+  hollowColumns: Tally,
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+): void {
+  const { density, reach, kernel } = crowd;
+  const { cells } = columns;
+  function spread(cell: number, landings: number): void {
+    const last = Math.min(cells - 1, cell + reach);
+    for (let at = Math.max(0, cell - reach); at <= last; at++)
+      density[at] = (density[at] as number) + landings * (kernel[at - cell + reach] as number);
+  }
+  for (let cell = 0; cell < cells; cell++) {
+    const landings = (columns.counts[cell] as number) - (hollowColumns.counts[cell] as number);
+    if (landings !== 0) spread(cell, landings);
+  }
+  for (let i = from; i < to; i++) {
+    const cell = cellOf(columns, values[i] as number);
+    if (cell < 0 || cell >= cells) spread(cell, 1);
+  }
+  crowd.greatest = greatestOf(density, cells);
+}
+
 function greatestOf(density: Float64Array, cells: number): number {
   let greatest = 0;
   for (let i = 0; i < cells; i++) greatest = Math.max(greatest, density[i] as number);

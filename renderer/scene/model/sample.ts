@@ -1,5 +1,5 @@
 import type { Mission } from '../../../src/core/missions/mission.ts';
-import { createCrowd, crowdIn, resetCrowd, type Crowd } from './crowd.ts';
+import { createCrowd, crowdIn, crowdOf, resetCrowd, type Crowd } from './crowd.ts';
 import { createDirty, type Dirty } from './dirty.ts';
 import { barWidth, bulkSigma, cellDensity } from './histogram.ts';
 import { cellOf, count, greatestCell, createTally, resetTally, type Tally } from './tally.ts';
@@ -143,7 +143,7 @@ export function countColumns(
   count(columns, values, 0, sample.counted);
   count(hollowColumns, values, 0, sample.forgotten);
   resetCrowd(crowd, columns, reach, pixel);
-  crowdIn(crowd, columns, values, sample.forgotten, sample.counted, sample.dirty);
+  crowdOf(crowd, columns, hollowColumns, values, sample.forgotten, sample.counted);
   sample.dirty.all = true;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_FLIGHT, freeFlightMission } from '../../../../src/core/missions/freeFlight.ts';
 import { appendToColumn, emptyColumn } from '../../../../src/core/session/column.ts';
 import { openSession, type SessionState } from '../../../../src/core/session/state.ts';
+import { logDensity } from '../../../../src/core/statistics/families.ts';
 import type { Law, NormalLaw } from '../../../../src/core/statistics/law.ts';
 import {
   answersShown,
@@ -16,6 +17,12 @@ const after = (positions: readonly number[], from = emptyColumn()): SessionState
   ...session,
   landings: appendToColumn(from, positions),
 });
+/** Uniform on 0 to 1, the same each time. */
+function uniforms(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
 const bell: NormalLaw = { family: 'normal', mu: 0, sigma: 1 };
 
 describe('the mean log-likelihood', () => {
@@ -34,6 +41,21 @@ describe('the mean log-likelihood', () => {
     const anew = (state: SessionState) => meanLogLikelihood(state, { ...bell });
     for (const state of [short, long, short, long])
       expect(meanLogLikelihood(state, law)).toBeCloseTo(anew(state) ?? NaN, 12);
+  });
+
+  it('of very many landings is the same to 1e-4 nats, whichever moment was asked for before', () => {
+    const random = uniforms(5);
+    const many = Array.from({ length: 60_000 }, (_, i) =>
+      i % 997 === 0 ? 1000 * random() : 10 + 4 * (random() + random() + random() - 1.5),
+    );
+    const all = after(many);
+    const law: Law = { family: 'normal', mu: 10.5, sigma: 2.25 };
+    const byHand = (n: number): number =>
+      many.slice(0, n).reduce((sum, x) => sum + logDensity(law, x), 0) / n;
+    for (const n of [30_000, 59_000, 20_000, 19_999, 45_000, 60_000, 25_000]) {
+      const then = { ...all, landings: { ...all.landings, count: n } };
+      expect(Math.abs((meanLogLikelihood(then, { ...law }) ?? NaN) - byHand(n))).toBeLessThan(1e-4);
+    }
   });
 });
 
