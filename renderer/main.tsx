@@ -14,6 +14,7 @@ import { loadScreens } from './screens/loadScreens.ts';
 import { Root } from './screens/Root.tsx';
 import { createApp, type App } from './store/app.ts';
 import { AppContext } from './store/context.ts';
+import { importsOf } from './store/imports.ts';
 import { viewportScale } from './store/viewport.ts';
 import { loadScriptFonts } from './theme/scriptFonts.ts';
 
@@ -64,6 +65,7 @@ render(
   </AppContext.Provider>,
   element,
 );
+void started.then(() => importsOf(app).takeWaiting());
 void started.finally(() =>
   setTimeout(() => requestIdleCallback(() => whenShown()), FIRST_PICTURES_MS),
 );

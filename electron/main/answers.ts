@@ -1,9 +1,11 @@
 import type { Mission } from '../../src/core/missions/mission.ts';
 import type { LaunchOptions } from '../../src/core/protocol/messages.ts';
 import type { Settings } from '../../src/core/protocol/settings.ts';
-import { fail, succeed } from '../../src/core/problem.ts';
+import { succeed } from '../../src/core/problem.ts';
 import type { SettingsStore } from '../../src/node/settings/settingsStore.ts';
 import type { Branches } from './branches.ts';
+import type { Exporter } from './exports.ts';
+import type { Imports } from './imports.ts';
 import type { PageJobs } from './jobs.ts';
 import type { Library } from './library.ts';
 import { log } from './log.ts';
@@ -16,7 +18,9 @@ export interface AnswersOptions {
   readonly missions: readonly Mission[];
   readonly sessions: Sessions;
   readonly recordings: Recordings;
+  readonly imports: Imports;
   readonly branches: Branches;
+  readonly exportRecording: Exporter;
   readonly jobs: PageJobs;
   readonly settings: SettingsStore;
   readonly onSettings: (settings: Settings) => void;
@@ -24,7 +28,7 @@ export interface AnswersOptions {
 
 /** What the game answers to each request of the page. */
 export function createLibrary(options: AnswersOptions): Library {
-  const { version, missions, sessions, recordings, branches, jobs, settings } = options;
+  const { version, missions, sessions, recordings, imports, branches, jobs, settings } = options;
   let launch = options.launch;
   return {
     'app-info': () => succeed({ version, launch }),
@@ -37,8 +41,10 @@ export function createLibrary(options: AnswersOptions): Library {
     recordings: async () => succeed(await recordings.list()),
     'open-recording': ({ recordingId }) => sessions.openRecording(recordingId),
     'delete-recording': ({ recordingId }) => recordings.remove(recordingId),
-    'import-recording': () => notYet(),
-    'export-recording': () => notYet(),
+    'import-recording': ({ path }) => recordings.take(path),
+    'waiting-files': () => succeed(imports.waiting()),
+    'choose-files': async () => succeed(await imports.choose()),
+    'export-recording': options.exportRecording,
     branch: branches.start,
     origin: ({ recordingId }) => branches.originOf(recordingId),
     'start-job': ({ job }) => jobs.start(job),
@@ -55,6 +61,3 @@ export function createLibrary(options: AnswersOptions): Library {
     },
   };
 }
-
-const notYet = (): ReturnType<typeof fail> =>
-  fail('internal', 'this is not there yet', { what: 'this is not there yet' });

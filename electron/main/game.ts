@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Mission } from '../../src/core/missions/mission.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/protocol/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/protocol/settings.ts';
 import { GAME_VERSION } from '../../src/node/gameVersion.ts';
 import { settingsStore } from '../../src/node/settings/settingsStore.ts';
 import { rerunRecording } from '../../src/node/jobs/rerunRecording.ts';
@@ -9,7 +9,9 @@ import { createPageJobs, notWritten } from './jobs.ts';
 import { createLibrary } from './answers.ts';
 import { createBackground } from './background.ts';
 import { createBranches } from './branches.ts';
+import { createExporter } from './exports.ts';
 import { watchFaults, watchHangs, type FaultsOptions } from './faults.ts';
+import { createImports } from './imports.ts';
 import { serveRequests } from './ipc.ts';
 import type { Launch } from './launchOptions.ts';
 import { setMenu } from './menu.ts';
@@ -22,30 +24,46 @@ import { lockSession } from './security.ts';
 import { createSessions } from './sessions.ts';
 import { createShutdown } from './shutdown.ts';
 import { attendTo } from './unattended.ts';
+import type { WaitingFiles } from './waitingFiles.ts';
 import { openWindow } from './window.ts';
 
 const QUIT_PATIENCE_MS = 3000;
 
 export interface GameOptions {
   readonly launch: Launch;
+  readonly files: WaitingFiles;
   readonly missions: readonly Mission[];
   readonly built: string; // path of the folder with the built page and preload script
 }
 
 /** Puts the game together; Electron has to be ready. */
-export function startGame({ launch, missions, built }: GameOptions): void {
+export function startGame({ launch, missions, files, built }: GameOptions): void {
   const userData = app.getPath('userData');
   const background = createBackground();
   const settings = settingsStore(join(userData, 'settings.json'));
-  let { language } = DEFAULT_SETTINGS;
+  let { language, playerName } = DEFAULT_SETTINGS;
   // Not waited for: the window opens meanwhile.
-  void settings.load().then(({ settings: read }) => (language = read.language));
-  const recordings = openRecordings(join(userData, 'recordings'), GAME_VERSION);
+  void settings.load().then(({ settings: read }) => follow(read));
+  const recordings = openRecordings(join(userData, 'recordings'), GAME_VERSION, () => playerName);
   let window: BrowserWindow | null = null;
   const openedWindow = (): BrowserWindow => {
     if (window === null) throw new Error('the window is closed');
     return window;
   };
+
+  const messages = (): ReturnType<typeof messagesFor> => messagesFor(language, app.getLocale());
+  const imports = createImports({ files, window: () => window, messages });
+  const drawMenu = (): void =>
+    setMenu({
+      messages: messages(),
+      open: () => background.add('opening a recording', imports.chooseAndOpen()),
+    });
+  function follow(changed: Settings): void {
+    ({ playerName } = changed);
+    if (language === changed.language) return;
+    ({ language } = changed);
+    drawMenu();
+  }
 
   const shutdown = createShutdown(async () => {
     jobs.cancelAll();
@@ -81,7 +99,14 @@ export function startGame({ launch, missions, built }: GameOptions): void {
       missions,
       sessions,
       recordings,
+      imports,
       branches,
+      exportRecording: createExporter({
+        folder: join(userData, 'recordings'),
+        recordings,
+        window: () => window,
+        language: () => (language === 'system' ? app.getLocale() : language),
+      }),
       jobs,
       settings: {
         load: settings.load,
@@ -92,18 +117,18 @@ export function startGame({ launch, missions, built }: GameOptions): void {
           return saved;
         },
       },
-      onSettings: changed => (language = changed.language),
+      onSettings: follow,
     }),
   );
   const faults: FaultsOptions = {
     giveUp: launch.quit ? unattended.giveUp : null,
-    messages: () => messagesFor(language, app.getLocale()),
+    messages,
     window: () => window,
   };
   watchFaults(faults);
   lockSession();
   serveScheme(join(built, 'renderer'));
-  setMenu();
+  drawMenu();
 
   window = openWindow({
     preload: join(built, 'preload', 'index.cjs'),

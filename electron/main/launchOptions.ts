@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MAX_SPEED, MIN_SPEED } from '../../src/core/session/commands.ts';
 import type { LaunchOptions } from '../../src/core/protocol/messages.ts';
@@ -9,6 +10,7 @@ export interface Launch extends LaunchOptions {
   readonly quit: boolean; // at the reveal
   readonly headlessWindow: boolean; // without a frame, which a headless display cannot draw
   readonly userData: string | null;
+  readonly files: readonly string[]; // absolute paths of recordings to open
 }
 
 /** A value on the command line that cannot be used. */
@@ -27,11 +29,15 @@ const OPTIONS = {
 } as const;
 
 /**
- * Reads the game's options among those of Chromium, which are let be. `missionIds` are those there are.
- * Throws LaunchError with one line.
+ * Reads the game's options among those of Chromium, which are let be. `missionIds` are those there are, `app` is
+ * the game's own folder where Electron was told it by an argument. Throws LaunchError with one line.
  */
-export function parseLaunch(args: readonly string[], missionIds: readonly string[]): Launch {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: false });
+export function parseLaunch(
+  args: readonly string[],
+  missionIds: readonly string[],
+  app: string | null = null,
+): Launch {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, strict: false });
   const text = (name: keyof typeof OPTIONS): string | null => {
     const value = values[name];
     if (value === undefined) return null;
@@ -57,7 +63,16 @@ export function parseLaunch(args: readonly string[], missionIds: readonly string
     quit: flag('quit'),
     headlessWindow: flag('headless-window'),
     userData: text('user-data-dir'),
+    files: readFiles(positionals, app),
   };
+}
+
+/** Electron's own arguments come before the game's folder. */
+function readFiles(positionals: readonly string[], app: string | null): readonly string[] {
+  const paths = positionals.map(path => resolve(path));
+  if (app === null) return paths;
+  const own = paths.indexOf(app);
+  return own < 0 ? paths.filter(isRecordingName) : paths.slice(own + 1);
 }
 
 function readMission(id: string | null, missionIds: readonly string[]): string | null {
@@ -76,3 +91,5 @@ function readSpeed(text: string | null): number | null {
   if (speed >= MIN_SPEED && speed <= MAX_SPEED) return speed;
   throw new LaunchError(`--speed takes a number from ${MIN_SPEED} to ${MAX_SPEED}, got "${text}"`);
 }
+
+const isRecordingName = (path: string): boolean => /\.vprec\.jsonl(?:\.gz)?$/.test(path);

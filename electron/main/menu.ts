@@ -1,10 +1,21 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { messagesFor } from './messages.ts';
+
+export interface MenuOptions {
+  readonly messages: ReturnType<typeof messagesFor>;
+  /** Asks for recordings to open. */
+  readonly open: () => void;
+}
 
 /**
- * Menus of roles alone, so that the system names them. Outside macOS the bar is hidden and its keys
- * still work. No reload: it would end a flight.
+ * Menus of roles, which the system names, and of what the game opens. Outside macOS the bar is hidden and its
+ * keys still work. No reload: it would end a flight.
  */
-export function setMenu(): void {
+export function setMenu({ messages, open }: MenuOptions): void {
+  const file: MenuItemConstructorOptions = {
+    label: messages.fileMenu,
+    submenu: [{ label: messages.openFile, accelerator: 'CmdOrCtrl+O', click: open }],
+  };
   const view: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
@@ -16,7 +27,7 @@ export function setMenu(): void {
   };
   const template: MenuItemConstructorOptions[] =
     process.platform === 'darwin'
-      ? [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]
-      : [view, { role: 'editMenu' }];
+      ? [{ role: 'appMenu' }, file, { role: 'editMenu' }, { role: 'windowMenu' }]
+      : [view, file, { role: 'editMenu' }];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

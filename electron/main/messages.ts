@@ -12,6 +12,11 @@ interface Messages {
   readonly reload: string;
   readonly wait: string;
   readonly quit: string;
+  readonly fileMenu: string;
+  readonly openFile: string;
+  readonly openTitle: string;
+  readonly recordingFiles: string;
+  readonly allFiles: string;
 }
 
 const en: Messages = {
@@ -27,6 +32,11 @@ const en: Messages = {
   reload: 'Reload',
   wait: 'Wait',
   quit: 'Quit',
+  fileMenu: 'File',
+  openFile: 'Open a recording…',
+  openTitle: 'Open recordings',
+  recordingFiles: 'Recordings',
+  allFiles: 'All files',
 };
 
 const es: Messages = {
@@ -42,6 +52,11 @@ const es: Messages = {
   reload: 'Recargar',
   wait: 'Esperar',
   quit: 'Salir',
+  fileMenu: 'Archivo',
+  openFile: 'Abrir una grabación…',
+  openTitle: 'Abrir grabaciones',
+  recordingFiles: 'Grabaciones',
+  allFiles: 'Todos los archivos',
 };
 
 const zh: Messages = {
@@ -56,6 +71,11 @@ const zh: Messages = {
   reload: '重新载入',
   wait: '等待',
   quit: '退出',
+  fileMenu: '文件',
+  openFile: '打开录像…',
+  openTitle: '打开录像',
+  recordingFiles: '录像',
+  allFiles: '所有文件',
 };
 
 const ar: Messages = {
@@ -70,6 +90,11 @@ const ar: Messages = {
   reload: 'إعادة التحميل',
   wait: 'انتظار',
   quit: 'خروج',
+  fileMenu: 'ملف',
+  openFile: 'افتح تسجيلًا…',
+  openTitle: 'فتح تسجيلات',
+  recordingFiles: 'تسجيلات',
+  allFiles: 'كل الملفات',
 };
 
 const MESSAGES: Readonly<Record<string, Messages>> = { en, es, zh, ar };

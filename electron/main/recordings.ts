@@ -8,7 +8,9 @@ import type { SessionFeed } from '../../src/core/session/feed.ts';
 import { recordingFileName } from '../../src/node/recordings/fileName.ts';
 import { headerOf } from '../../src/node/recordings/header.ts';
 import { createRecorder, type SessionRecorder } from '../../src/node/recordings/recorder.ts';
+import { signature } from '../../src/node/recordings/playerName.ts';
 import { recordingStore, type RecordingStore } from '../../src/node/recordings/store.ts';
+import { importRecording } from '../../src/node/recordings/importRecording.ts';
 import { streamRecording } from '../../src/node/recordings/streamRecording.ts';
 
 /** The player's recordings. */
@@ -24,16 +26,24 @@ export interface Recordings extends Pick<RecordingStore, 'list' | 'remove'> {
   readonly open: (recordingId: string, sessionId: string) => Result<SessionFeed>;
   /** The whole of a recording, secrets too: for work of the host's own. */
   readonly read: RecordingStore['open'];
+  /** Takes a file from elsewhere in, and says under which name. */
+  readonly take: (path: string) => Promise<Result<{ readonly recordingId: string }>>;
   /** Leaves a copy; its folder is made when it is missing. Rejects with one line. */
   readonly copyTo: (recorder: SessionRecorder, file: string) => Promise<void>;
 }
 
-export function openRecordings(folder: string, gameVersion: string): Recordings {
+/** `player` tells what the player calls themselves now; new recordings say so. */
+export function openRecordings(
+  folder: string,
+  gameVersion: string,
+  player: () => string = () => '',
+): Recordings {
   const store = recordingStore(folder);
   return {
     list: store.list,
     remove: store.remove,
     read: store.open,
+    take: path => importRecording(path, { folder, store }),
     begin: (mission, sessionId, onProblem, parent = null) => {
       const startedAt = new Date();
       return createRecorder({
@@ -43,7 +53,7 @@ export function openRecordings(folder: string, gameVersion: string): Recordings 
           missionId: mission.id,
           startedAt: startedAt.toISOString(),
           sessionId,
-          player: null,
+          player: signature(player()),
           parent,
         },
         onProblem,

@@ -12,6 +12,7 @@ export function bridgeOf(page: Window): VectorPrimeBridge {
     page.vectorPrime ?? {
       request: () =>
         Promise.reject(new Error('this page has no host; open it with the game, by npm run play')),
+      filePath: () => '',
     }
   );
 }

@@ -8,6 +8,7 @@ import { Captions } from '../ui/Captions.tsx';
 import { Crash } from './Crash.tsx';
 import { loadScreens, screensBeyondTitle } from './loadScreens.ts';
 import { Problems } from './Problems.tsx';
+import { DropArea } from './replays/DropArea.tsx';
 import { Title } from './title/Title.tsx';
 
 export function Root(): JSX.Element {
@@ -35,6 +36,7 @@ export function Root(): JSX.Element {
       <Captions />
       <Announcer />
       <Gamepads />
+      <DropArea />
     </>
   );
 }

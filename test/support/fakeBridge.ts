@@ -183,6 +183,9 @@ function answer(request: LibraryRequest): Result<Answers[Operation]> {
     case 'delete-recording':
       recordings.delete(request.recordingId);
       return succeed(null);
+    case 'waiting-files':
+    case 'choose-files':
+      return succeed({ paths: [] });
     case 'import-recording':
     case 'export-recording':
     case 'branch':
@@ -206,4 +209,5 @@ function answer(request: LibraryRequest): Result<Answers[Operation]> {
 window.vectorPrime = {
   request: <Op extends Operation>(request: Extract<LibraryRequest, { op: Op }>) =>
     Promise.resolve(answer(request) as Result<Answers[Op]>),
+  filePath: () => '',
 };

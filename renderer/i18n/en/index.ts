@@ -10,6 +10,7 @@ import { play } from './play.ts';
 import { problems } from './problems.ts';
 import { replayPlayer } from './replayPlayer.ts';
 import { replays } from './replays.ts';
+import { replaysList } from './replaysList.ts';
 import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
@@ -30,6 +31,7 @@ const all = {
   ...story,
   ...replayPlayer,
   ...replays,
+  ...replaysList,
   ...settings,
   ...sound,
   ...freeFlight,

@@ -11,6 +11,7 @@ import { play } from './play.ts';
 import { problems } from './problems.ts';
 import { replayPlayer } from './replayPlayer.ts';
 import { replays } from './replays.ts';
+import { replaysList } from './replaysList.ts';
 import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
@@ -31,6 +32,7 @@ export const zh: Readonly<Record<MessageKey, Message>> = {
   ...story,
   ...replayPlayer,
   ...replays,
+  ...replaysList,
   ...settings,
   ...sound,
   ...freeFlight,

@@ -6,6 +6,7 @@ import { Page } from '../Page.tsx';
 import { ControlSettings } from './ControlSettings.tsx';
 import { HintSettings } from './HintSettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
+import { NameSettings } from './NameSettings.tsx';
 import { PaceSettings } from './PaceSettings.tsx';
 import { SightSettings } from './SightSettings.tsx';
 import { SoundSettings } from './SoundSettings.tsx';
@@ -25,6 +26,7 @@ export function SettingsScreen({ back }: { readonly back: Screen }): JSX.Element
         <PaceSettings settings={settings} change={change} />
         <HintSettings settings={settings} change={change} />
         <LanguageSettings settings={settings} change={change} />
+        <NameSettings settings={settings} change={change} />
         <ControlSettings />
       </div>
     </Page>

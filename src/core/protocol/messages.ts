@@ -39,6 +39,10 @@ export type LibraryRequest =
   | { readonly op: 'delete-recording'; readonly recordingId: string }
   /** Takes a file from elsewhere into the recordings; `path` is absolute, as the system gave it. */
   | { readonly op: 'import-recording'; readonly path: string }
+  /** Files that the system asked the game to open, each told once. */
+  | { readonly op: 'waiting-files' }
+  /** Asks the player for files, with the system's own dialog. */
+  | { readonly op: 'choose-files' }
   /** Asks the player for a place and writes there. `eventCount` is the moment of a picture. */
   | {
       readonly op: 'export-recording';
@@ -87,6 +91,8 @@ export interface Answers {
   'open-recording': { readonly sessionId: string };
   'delete-recording': null;
   'import-recording': { readonly recordingId: string };
+  'waiting-files': FilePaths;
+  'choose-files': FilePaths; // none: the player thought better of it
   /** Null: the player thought better of it. */
   'export-recording': { readonly path: string | null };
   branch: { readonly sessionId: string };
@@ -98,6 +104,10 @@ export interface Answers {
   'load-settings': { readonly settings: Settings; readonly problem: Problem | null };
   'save-settings': null;
   'report-error': null;
+}
+
+export interface FilePaths {
+  readonly paths: readonly string[]; // absolute
 }
 
 export interface AppInfo {
@@ -143,6 +153,13 @@ export interface VectorPrimeBridge {
   readonly request: <Op extends Operation>(
     request: Extract<LibraryRequest, { op: Op }>,
   ) => Promise<Result<Answers[Op]>>;
+  /** Where a file that was dropped on the page lies; empty for one that lies nowhere. */
+  readonly filePath: (file: object) => string; // a File, which core does not know
+}
+
+/** Posted to the page's own window when files wait to be taken in. */
+export interface FilesWaitingMessage {
+  readonly type: 'vector-prime/files-waiting';
 }
 
 /** Posted to the page's own window, with the session's MessagePort transferred. */

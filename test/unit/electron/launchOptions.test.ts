@@ -1,13 +1,14 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LaunchError, parseLaunch } from '../../../electron/main/launchOptions.ts';
 
 const missions = ['first-contact', 'decoys'];
-const parse = (...args: string[]) => parseLaunch(args, missions);
+const parse = (...args: string[]) => parseLaunch(args, missions, '/path/to/app');
 const seed = '00112233445566778899aabbccddeeff';
 
 describe('the options of the game', () => {
   test('are all left to the player by default', () => {
-    expect(parse('.')).toEqual({
+    expect(parse('/path/to/app')).toEqual({
       missionId: null,
       seed: null,
       speed: null,
@@ -17,6 +18,7 @@ describe('the options of the game', () => {
       quit: false,
       headlessWindow: false,
       userData: null,
+      files: [],
     });
   });
 
@@ -50,6 +52,7 @@ describe('the options of the game', () => {
       quit: true,
       headlessWindow: true,
       userData: '/profile',
+      files: [],
     });
   });
 
@@ -73,5 +76,26 @@ describe('the options of the game', () => {
   ])('are refused with one line: %j', (args, line) => {
     expect(() => parse(...args)).toThrow(LaunchError);
     expect(() => parse(...args)).toThrow(line);
+  });
+
+  test('may be followed by recordings to open, named from where the player is', () => {
+    const { files, missionId } = parse(
+      '-r',
+      '/some/loader.js',
+      '--no-sandbox',
+      '/path/to/app',
+      'a.vprec.jsonl',
+      '--mission=decoys',
+      '/elsewhere/b (1).txt',
+    );
+    expect(files).toEqual([resolve('a.vprec.jsonl'), '/elsewhere/b (1).txt']);
+    expect(missionId).toBe('decoys');
+  });
+
+  test('of a packed game name recordings at once; of one started by its entry file, by their suffix', () => {
+    expect(parseLaunch(['/a.jsonl'], missions, null).files).toEqual(['/a.jsonl']);
+    expect(parseLaunch(['/main.js', '/a.vprec.jsonl.gz'], missions, '/app').files).toEqual([
+      '/a.vprec.jsonl.gz',
+    ]);
   });
 });

@@ -15,6 +15,8 @@ function libraryWith(handlers: Partial<Library>): Library {
     'open-recording': unasked,
     'delete-recording': unasked,
     'import-recording': unasked,
+    'waiting-files': unasked,
+    'choose-files': unasked,
     'export-recording': unasked,
     branch: unasked,
     origin: unasked,

@@ -43,7 +43,7 @@ it('ignores a port from another window', async () => {
 
 it('turns a rejected request into a problem', async () => {
   const library = createLibrary(
-    { request: () => Promise.reject(new Error('gone')) },
+    { request: () => Promise.reject(new Error('gone')), filePath: () => '' },
     listenForPorts(new EventTarget()),
   );
   const answer = await library.request({ op: 'missions' });
@@ -56,7 +56,7 @@ it('turns a rejected request into a problem', async () => {
 it('passes a refusal to start through', async () => {
   const problem = { code: 'mission-unknown', message: 'no such mission', values: { id: 'x' } };
   const library = createLibrary(
-    { request: () => Promise.resolve({ ok: false, problem } as never) },
+    { request: () => Promise.resolve({ ok: false, problem } as never), filePath: () => '' },
     listenForPorts(new EventTarget()),
   );
   const order = { missionId: 'x', seed: null, flight: null };
