@@ -111,18 +111,18 @@ export function createDecoder({
       opening = readHeader(text, source, upcasters);
       done = !opening.ok;
     } else if (seal !== 'unsealed') {
-      if (text !== '') breakSeal('the end of the file after the seal', shorten(text));
+      if (text !== '') breakSeal('', 'the end of the file after the seal', shorten(text));
     } else takeLine(text, terminated, opening);
     if (!done && seal === 'unsealed') hash?.update(`${text}\n`);
   }
 
   function takeLine(text: string, terminated: boolean, opened: Result<ReadHeader>): void {
     const { json, issue } = parseLine(text);
-    if (json === null && !terminated) torn();
-    else {
-      const wrong = issue ?? ('sealed' in json ? takeSeal(json) : takeEvent(json, opened));
-      if (wrong !== null) damaged(wrong);
-    }
+    if (json === null && !terminated) return torn();
+    const read = json === null || issue !== null ? null : json;
+    const wrong =
+      read === null ? issue : 'sealed' in read ? takeSeal(read) : takeEvent(read, opened);
+    if (wrong !== null) damaged(wrong);
   }
 
   function takeEvent(json: JsonObject, opened: Result<ReadHeader>): FieldIssue | null {
@@ -157,17 +157,17 @@ export function createDecoder({
     seal = 'sealed';
     for (const field of SEALED_FIELDS)
       if (seal === 'sealed' && given[field] !== own[field])
-        breakSeal(`${field} ${String(given[field])} by its seal`, String(own[field]));
+        breakSeal(`sealed.${field}`, `${String(given[field])} by its seal`, String(own[field]));
     return null;
   }
 
-  function breakSeal(expected: string, got: string): void {
+  function breakSeal(field: string, expected: string, got: string): void {
     seal = 'broken';
     done = true;
     problem = fail(
       'recording-damaged',
-      `${source}, line ${line}: expected ${expected}, got ${got}: it was changed after it had been recorded`,
-      { source, line, field: 'sealed', expected, got, kept: count },
+      `${source}, line ${line}: ${issueInWords({ field, expected, got })}: it was changed after it had been recorded`,
+      { source, line, field, expected, got, kept: count },
     ).problem;
   }
 

@@ -7,28 +7,30 @@ const SHORT = 1 << 16; // characters
 const MAX_PARTS = 100_000; // lists, objects, names and texts
 const MAX_ITEMS = 1_000_000; // of lists and objects
 
-export type ParsedLine =
-  | { readonly json: JsonObject; readonly issue: null }
-  | { readonly json: null; readonly issue: FieldIssue };
+export interface ParsedLine {
+  readonly json: JsonObject | null; // null: it holds none
+  readonly issue: FieldIssue | null; // never null without json
+}
 
-/** The JSON object that a line holds, before anything in it is checked. */
+/** The JSON object that a line holds, before anything in it is checked but that it is one. */
 export function parseLine(text: string): ParsedLine {
   if (text.length > SHORT) {
     if (hasMoreOf('[{:"', text, MAX_PARTS))
-      return refused('', `at most ${MAX_PARTS} lists, objects and names`, 'more');
-    if (hasMoreOf(',', text, MAX_ITEMS)) return refused('', `at most ${MAX_ITEMS} items`, 'more');
+      return none(`at most ${MAX_PARTS} lists, objects and names`, 'more');
+    if (hasMoreOf(',', text, MAX_ITEMS)) return none(`at most ${MAX_ITEMS} items`, 'more');
   }
   const json = parseJson(text);
-  if (!isObject(json)) {
-    if (text.includes('\uFFFD')) return refused('', 'text in UTF-8', 'other bytes');
-    return refused('', 'a JSON object', quote(text));
-  }
-  const field = repeatedName(text, json);
-  return field === null ? { json, issue: null } : refused(field, 'each name once', 'it again');
+  if (!isObject(json))
+    return text.includes('\uFFFD')
+      ? none('text in UTF-8', 'other bytes')
+      : none('a JSON object', quote(text));
+  const name = repeatedName(text, json);
+  if (name === null) return { json, issue: null };
+  return { json, issue: { field: shorten(name), expected: 'each name once', got: 'it again' } };
 }
 
-function refused(field: string, expected: string, got: string): ParsedLine {
-  return { json: null, issue: { field: shorten(field), expected, got } };
+function none(expected: string, got: string): ParsedLine {
+  return { json: null, issue: { field: '', expected, got } };
 }
 
 function quote(text: string): string {

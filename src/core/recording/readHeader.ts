@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { fail, succeed, type Result } from '../problem.ts';
-import { firstIssue, issueInWords, shorten } from '../problemOfIssues.ts';
+import { firstIssue, issueInWords, shorten, type FieldIssue } from '../problemOfIssues.ts';
 import { FORMAT, headerSchema, VERSION, type RecordingHeader } from './format.ts';
-import { isObject, parseJson, type JsonObject } from './json.ts';
+import { parseJson, type JsonObject } from './json.ts';
+import { parseLine } from './parseLine.ts';
 import type { Upcaster } from './upcaster.ts';
 import { stepsFrom } from './upcasters.ts';
 
@@ -19,30 +20,35 @@ export function readHeader(
   source: string,
   upcasters: readonly Upcaster[],
 ): Result<ReadHeader> {
-  const json = parseJson(line);
-  if (!isObject(json) || json['format'] !== FORMAT) return notARecording(source, line);
+  const { json, issue: wrong } = parseLine(line);
+  if (json === null || json['format'] !== FORMAT) return notARecording(source, line);
   const version = json['version'];
   if (typeof version === 'number' && Number.isInteger(version) && version > VERSION)
     return newer(source, version, json['gameVersion']);
   const known = typeof version === 'number' && Number.isInteger(version);
   const steps = known ? stepsFrom(version, VERSION, upcasters) : null;
   if (steps === null) {
-    const got = shorten(JSON.stringify(version) ?? 'nothing');
-    return fail(
-      'recording-damaged',
-      `${source}, line 1: version: expected a whole number up to ${VERSION}, got ${got}`,
-      { source, line: 1, field: 'version', expected: `up to ${VERSION}`, got },
-    );
+    const expected = `a whole number up to ${VERSION}`;
+    return damaged(source, { field: 'version', expected, got: inWords(version) });
   }
+  if (wrong !== null) return damaged(source, wrong);
   const upcast = steps.reduce<JsonObject>((at, step) => step.header(at), json);
   const parsed = v.safeParse(headerSchema, upcast);
   if (parsed.success) return succeed({ header: parsed.output, steps });
-  const issue = firstIssue(parsed.issues);
-  return fail('recording-damaged', `${source}, line 1: ${issueInWords(issue)}`, {
-    source,
-    line: 1,
-    ...issue,
-  });
+  return damaged(source, firstIssue(parsed.issues));
+}
+
+function damaged(source: string, issue: FieldIssue): Result<never> {
+  const message = `${source}, line 1: ${issueInWords(issue)}`;
+  return fail('recording-damaged', message, { source, line: 1, ...issue });
+}
+
+function inWords(json: unknown): string {
+  if (json === undefined) return 'nothing';
+  // How deep a list or an object goes is not for us to find out.
+  if (typeof json === 'object' && json !== null)
+    return Array.isArray(json) ? 'a list' : 'an object';
+  return shorten(JSON.stringify(json));
 }
 
 export function notARecording(source: string, line: string): Result<never> {

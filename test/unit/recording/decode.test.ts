@@ -254,11 +254,15 @@ describe('a seal', () => {
   const broken: readonly (readonly [string, string, string])[] = [
     ['a changed digit', withLine(7, l => l.replace('10.1', '10.2')), 'sha256'],
     ['a changed header', withLine(1, l => l.replace('T10', 'T11')), 'sha256'],
-    ['an event less', lines.toSpliced(21, 1).join('\n'), 'events 21 by its seal, got 20'],
+    [
+      'an event less',
+      lines.toSpliced(21, 1).join('\n'),
+      'sealed.events: expected 21 by its seal, got 20',
+    ],
     [
       'other points',
       withLine(23, l => l.replace('712.5', '999')),
-      'points 999 by its seal, got 712.5',
+      'sealed.points: expected 999 by its seal, got 712.5',
     ],
     ['a line after it', `${whole}${lines[3]}\n`, 'the end of the file after the seal'],
   ];
