@@ -4,8 +4,9 @@ import type { Mission } from '../../src/core/missions/mission.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/protocol/settings.ts';
 import { GAME_VERSION } from '../../src/node/gameVersion.ts';
 import { settingsStore } from '../../src/node/settings/settingsStore.ts';
+import { debriefRecordings } from '../../src/node/jobs/debriefRecordings.ts';
 import { rerunRecording } from '../../src/node/jobs/rerunRecording.ts';
-import { createPageJobs, notWritten } from './jobs.ts';
+import { createPageJobs } from './jobs.ts';
 import { createLibrary } from './answers.ts';
 import { createBackground } from './background.ts';
 import { createBranches } from './branches.ts';
@@ -88,7 +89,8 @@ export function startGame({ launch, missions, files, built }: GameOptions): void
   const branches = createBranches({ recordings, sessions });
   const jobs = createPageJobs({
     rerun: ({ recordingId, runs }) => rerunRecording(recordings.read(recordingId), runs),
-    debriefing: notWritten,
+    debriefing: async ({ player }) =>
+      debriefRecordings(await recordings.list(), recordings.read, player),
     'what-if': branches.whatIf,
   });
   const { missionId, seed, speed, autopilot } = launch;

@@ -7,7 +7,7 @@ let serial = 0;
  * Writes a file as a whole or not at all: into a new file beside it, which then takes its place. A
  * crash or a full disk leaves the old file as it was. Rejects with the system's error.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}-${++serial}.tmp`;
   try {
