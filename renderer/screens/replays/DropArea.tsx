@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { bridgeOf } from '../../links/window.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { importsOf } from '../../store/imports.ts';
@@ -60,6 +60,8 @@ function isFilesWaiting(data: unknown): boolean {
 /** Whether files are held over the window. No drop may lead the window elsewhere. */
 function useDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [dragged, setDragged] = useState(false);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
   useEffect(() => {
     const isText = ({ target }: DragEvent): boolean =>
       target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -80,7 +82,7 @@ function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       if (!hasFiles(event) && isText(event)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) latest.current(files);
     };
     window.addEventListener('dragenter', over);
     window.addEventListener('dragover', over);

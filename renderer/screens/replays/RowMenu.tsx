@@ -56,7 +56,7 @@ export function RowMenu({ label, onExport }: RowMenuProps): JSX.Element {
         title={label}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">⋯</span>
+        <span aria-hidden="true">{'⋯'}</span>
       </button>
       {open && (
         <div

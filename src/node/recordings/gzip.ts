@@ -61,7 +61,7 @@ function pipeThrough<T extends NodeJS.ReadWriteStream & { destroy: (error?: Erro
   from: NodeJS.ReadableStream,
   to: T,
 ): T {
-  from.on('error', error => to.destroy(error));
+  from.on('error', (error: Error) => to.destroy(error));
   from.pipe(to);
   return to;
 }

@@ -6,6 +6,6 @@ export function signature(name: string): string | null {
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffd]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-  const short = [...line].slice(0, LONGEST).join('').trim();
+  const short = Array.from(line).slice(0, LONGEST).join('').trim();
   return short === '' ? null : short;
 }

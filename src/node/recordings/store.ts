@@ -34,7 +34,9 @@ export interface RecordingStore {
 
 export function recordingStore(folder: string): RecordingStore {
   let keeping: Promise<void> = Promise.resolve();
-  const listing = folderListing(folder, kept => (keeping = kept));
+  const listing = folderListing(folder, kept => {
+    keeping = kept;
+  });
 
   function pathFor(id: string): Result<string> {
     return isRecordingId(id) ? succeed(join(folder, id)) : notFound(id);
