@@ -1,4 +1,5 @@
 const OPEN = '\u2066'; // left-to-right isolate
+const OPEN_RTL = '\u2067'; // right-to-left isolate
 const CLOSE = '\u2069'; // end of the isolate
 
 const RIGHT_TO_LEFT = /[\p{scx=Arabic}\p{scx=Hebrew}]/u;
@@ -8,6 +9,8 @@ const BARRIER = /[«»“”"…!?—·\n]/u;
 const SET_BEFORE = /[\u2066-\u2069]/gu;
 /** Ends a run before a space, as at the end of a clause; belongs to it inside, as in 10.02 and 1:05. */
 const STOP = /[.,:;]/;
+/** As Arabic writes it, with marks of its own, which keep the order as long as nothing else sets it. */
+const DATE = /(\p{N}+(?:\u200f\/\p{N}+){2})/u;
 /** Letters, digits, and the arrows and signs of keys. */
 const WORD = /[\p{L}\p{N}∞←-⇿⌀-⏿␀-␿]/u;
 /** One word or number keeps its order by itself. */
@@ -18,6 +21,13 @@ const PLAIN = /^[\p{L}\p{M}]+$|^[\p{N}]+(?:[.,:]\p{N}+)*$/u;
  * read from left to right as one thing: without, “μ = 10.02” may be drawn as “10.02 = μ”.
  */
 export function isolateRuns(sentence: string): string {
+  return sentence
+    .split(DATE)
+    .map((part, i) => (i % 2 === 1 ? `${OPEN_RTL}${part}${CLOSE}` : isolateRunsOf(part)))
+    .join('');
+}
+
+function isolateRunsOf(sentence: string): string {
   let written = '';
   let run = '';
   let depth = 0; // of brackets opened in the run: inside, a stop ends nothing

@@ -23,6 +23,13 @@ describe('runs of another direction', () => {
     expect(seen(isolateRuns(sentence))).toBe(isolated);
   });
 
+  it('leave a date as Arabic writes it', () => {
+    const date = '23\u200f/11\u200f/2026';
+    const once = isolateRuns(`رحلة ${date}، 1:45 م`);
+    expect(once).toBe(`رحلة \u2067${date}\u2069، 1:45 م`);
+    expect(isolateRuns(`قال: ${once}`)).toBe(`قال: ${once}`);
+  });
+
   it('are not set twice when a message stands in another', () => {
     const once = isolateRuns('السرعة 1×');
     expect(isolateRuns(`قال: ${once}`)).toBe(`قال: ${once}`);
