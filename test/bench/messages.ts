@@ -7,7 +7,9 @@ export type PageRequest =
   | { readonly ask: 'scenes'; readonly landings: number }
   | { readonly ask: 'run'; readonly scene: 'field' | 'particles'; readonly ms: number }
   | { readonly ask: 'drag'; readonly what: 'field' | 'element'; readonly landings: number }
-  | { readonly ask: 'drag-times' };
+  | { readonly ask: 'drag-times' }
+  | { readonly ask: 'replay'; readonly sessionId: string }
+  | { readonly ask: 'jump'; readonly runs: number };
 
 export type PageAnswer =
   | { readonly answer: 'following' }
@@ -17,6 +19,8 @@ export type PageAnswer =
   | { readonly answer: 'ran'; readonly frames: number }
   | { readonly answer: 'drag'; readonly x: number; readonly y: number }
   | { readonly answer: 'drag-times'; readonly times: DragTimes }
+  | { readonly answer: 'replayed'; readonly at: number } // stamp
+  | { readonly answer: 'jumped'; readonly jumps: Jumps }
   | { readonly answer: 'progress'; readonly line: string }
   | { readonly answer: 'failed'; readonly why: string };
 
@@ -43,4 +47,11 @@ export interface FrameSteps {
 export interface DragTimes {
   readonly ms: readonly number[]; // from the event to the picture being shown
   readonly frames: readonly number[]; // 1: it was in the very next
+}
+
+/** ms of jumps in a replay, one figure a run. */
+export interface Jumps {
+  readonly runs: number[]; // 99 in 100 took no longer
+  readonly middle: number[]; // half of them took no longer
+  readonly baseline: number[]; // 99 in 100 took no longer by the slow way
 }

@@ -12,6 +12,10 @@ export const BENCHMARKS = /** @type {const} */ ({
     'bytes that a frame of the playfield allocates, by a heap profile of a minute',
   'guess.to.frame': 'time from a drag of the guess to the picture that shows it',
   'start.cold': 'start of the built game to a title screen that can be played',
+  'replay.open.1e6': 'opening a recording of 1e6 landings until it can be scrubbed',
+  'replay.seek.p99': 'a jump to any moment of it, which 99 in 100 are no slower than',
+  'replay.bytes.per.landing': 'bytes of its file a landing',
+  'replay.rate': 'landings a second that a replay takes in',
   'em.k2.1e6.50it':
     'binning and 50 iterations of EM, two normals, 1e6 values, beside other libraries',
   'em.plain.k2.1e5': 'plain EM, ns a point, component and iteration; two normals, 1e5 values',
@@ -25,8 +29,8 @@ export const BENCHMARKS = /** @type {const} */ ({
 
 export const NAMES = /** @type {BenchName[]} */ (Object.keys(BENCHMARKS));
 
-/** What runs in Node alone, without the app: the estimators. */
-const WITHOUT_ELECTRON = /^(?:em|student-t|refresh|summary)\./;
+/** What runs in Node alone, without the app: the estimators, and what needs no page of a replay. */
+const WITHOUT_ELECTRON = /^(?:(?:em|student-t|refresh|summary)\.|replay\.(?:bytes|rate))/;
 
 /** @param {readonly BenchName[]} names */
 export const needsElectron = names => names.some(name => !WITHOUT_ELECTRON.test(name));

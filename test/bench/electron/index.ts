@@ -8,6 +8,7 @@ import { measureDrag } from './drag.ts';
 import { measureFrames } from './frames.ts';
 import { measureHost } from './host.ts';
 import { measureLanding } from './landing.ts';
+import { measureOpen, measureSeek } from './replay.ts';
 
 const measurements: Readonly<Record<string, () => Samples | Promise<Samples>>> = {
   'landing.host': measureHost,
@@ -16,6 +17,8 @@ const measurements: Readonly<Record<string, () => Samples | Promise<Samples>>> =
   'frame.step.10k': () => measureFrames(10_000),
   'frame.allocation': measureAllocation,
   'guess.to.frame': measureDrag,
+  'replay.open.1e6': measureOpen,
+  'replay.seek.p99': measureSeek,
 };
 
 async function run(): Promise<void> {

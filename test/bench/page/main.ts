@@ -6,9 +6,11 @@ import type { AllocationRuns } from './allocation.ts';
 import type { Dragged } from './drag.ts';
 import { CONTROL, type PageAnswer, type PageRequest } from '../messages.ts';
 import { followSession } from './follow.ts';
+import { jump, openReplay, type OpenReplay } from './replay.ts';
 
 let runs: AllocationRuns | null = null;
 let dragged: Dragged | null = null;
+let replay: OpenReplay | null = null;
 
 const ports = listenForPorts(window);
 const control = await ports.take(CONTROL);
@@ -43,6 +45,15 @@ async function answer(request: PageRequest): Promise<void> {
     case 'drag-times':
       if (dragged === null) throw new Error('nothing is dragged');
       return tell({ answer: 'drag-times', times: dragged.times() });
+    case 'replay':
+      replay?.replay.leave();
+      replay = await openReplay(await ports.take(request.sessionId), () =>
+        tell({ answer: 'following' }),
+      );
+      return tell({ answer: 'replayed', at: replay.at });
+    case 'jump':
+      if (replay === null) throw new Error('no recording is open');
+      return tell({ answer: 'jumped', jumps: jump(replay, request.runs) });
   }
 }
 
