@@ -21,7 +21,8 @@ test('plays, pauses and steps a replay, by pointer and by key', async ({ launch 
   await expect(scrubber(page)).toBeVisible();
   await expect(page.getByText('replay', { exact: true })).toBeVisible();
   expect(await player.landings(page)).toBe(0);
-  for (const field of await page.getByRole('spinbutton').all()) await expect(field).toBeDisabled();
+  const panel = page.getByRole('region', { name: 'The guess then' });
+  for (const field of await panel.getByRole('spinbutton').all()) await expect(field).toBeDisabled();
 
   // Play and pause, by button and by key.
   const bar = page.getByRole('region', { name: 'Moment' });

@@ -15,7 +15,7 @@ export const replayPlayer: Record<keyof typeof en, Message> = {
   'replay.loop.to': 'التكرار ينتهي هنا',
   'replay.loop.clear': 'ألغِ التكرار',
   'replay.loop.said': 'تكرار من {from} إلى {to}',
-  'replay.landing': 'اذهب إلى الهبوط',
+  'replay.landing': 'الهبوط',
   'replay.landing.wrong': 'عدد صحيح من 0 إلى {most}',
   'replay.marks': {
     zero: '{first}، ولا غيرها',

@@ -13,7 +13,7 @@ export const replayPlayer = {
   'replay.loop.to': 'Loop ends here',
   'replay.loop.clear': 'Clear the loop',
   'replay.loop.said': 'Loop from {from} to {to}',
-  'replay.landing': 'Go to landing',
+  'replay.landing': 'Landing',
   'replay.landing.wrong': 'A whole number from 0 to {most}',
   'replay.marks': {
     one: '{first}, and {count} more',

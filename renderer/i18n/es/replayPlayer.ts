@@ -15,7 +15,7 @@ export const replayPlayer: Record<keyof typeof en, Message> = {
   'replay.loop.to': 'El bucle acaba aquí',
   'replay.loop.clear': 'Quitar el bucle',
   'replay.loop.said': 'Bucle de {from} a {to}',
-  'replay.landing': 'Ir al aterrizaje',
+  'replay.landing': 'Aterrizaje',
   'replay.landing.wrong': 'Un número entero de 0 a {most}',
   'replay.marks': {
     one: '{first}, y {count} más',

@@ -15,7 +15,7 @@ export const replayPlayer: Record<keyof typeof en, Message> = {
   'replay.loop.to': '循环到此结束',
   'replay.loop.clear': '取消循环',
   'replay.loop.said': '从 {from} 到 {to} 循环',
-  'replay.landing': '转到落点',
+  'replay.landing': '落点',
   'replay.landing.wrong': '0 到 {most} 的整数',
   'replay.marks': {
     other: '{first}，另有 {count} 个',

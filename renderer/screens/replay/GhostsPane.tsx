@@ -97,14 +97,15 @@ function Candidate({ recording, view, isFull, ghosts }: CandidateProps): JSX.Ele
           }
         />
         <span class="ghost-name">
-          {recording.player === null ? date : `${recording.player}, ${date}`}
+          {recording.player ?? date}
+          <span class="ghost-more quiet">
+            {recording.player !== null && `${date} · `}
+            {recording.points === null
+              ? t(`replays.ended.${recording.ended}`)
+              : t('replay.ghosts.points', { points: text.number(recording.points, 0) })}
+          </span>
         </span>
-        <span class="ghost-points numbers quiet">
-          {recording.points === null
-            ? t(`replays.ended.${recording.ended}`)
-            : t('replay.ghosts.points', { points: text.number(recording.points, 0) })}
-        </span>
-        {view !== undefined && <GhostTag number={view.number} />}
+        {view !== undefined && <GhostTag number={view.number} short />}
       </label>
       {trouble !== null && (
         <p class="ghost-trouble" role="alert">

@@ -68,3 +68,60 @@ it('marks every alarm where it happened', () => {
   const replay = replayOf([...events.slice(0, 2), wipe]);
   expect(replay.marks.value).toEqual([{ alarm: wipe, landing: 0, index: 2, at: 0 }]);
 });
+
+it('plays backwards and in loops through states that are those of the flight', () => {
+  const replay = replayOf(events);
+  const live = events.reduce<SessionState[]>(
+    (states, event) => [...states, evolve(states.at(-1) ?? null, event)],
+    [],
+  );
+  const isLive = (): void => {
+    const { count } = replay.playhead.value;
+    expect(shown(replay.state.value)).toEqual(shown(live[count - 1] ?? null));
+  };
+  replay.seek(0.4 * replay.endAt.value);
+  replay.setLoop('from');
+  replay.seek(0.6 * replay.endAt.value);
+  replay.setLoop('to');
+  for (const backwards of [true, false]) {
+    replay.toggle(backwards);
+    for (const rate of [0.1, 2, 50]) {
+      replay.setRate(rate);
+      for (let i = 0; i < 12; i++) {
+        replay.elapse(33);
+        isLive();
+      }
+    }
+  }
+  replay.clearLoop();
+  replay.toggle(true);
+  for (let i = 0; i < 60 && replay.playhead.value.playing; i++) {
+    replay.elapse(100);
+    isLive();
+  }
+  expect(replay.playhead.value).toMatchObject({ at: 0, playing: false });
+});
+
+it('goes to any landing, and from moment to moment', () => {
+  const replay = replayOf(events);
+  for (const landing of [1, 7, 33, 60]) {
+    replay.seekLanding(landing);
+    expect(replay.state.value?.landings.count).toBeGreaterThanOrEqual(landing);
+    replay.step(-1);
+    expect(replay.state.value?.landings.count).toBeLessThan(landing);
+  }
+  replay.seekLanding(1000);
+  expect(replay.state.value?.landings.count).toBe(60);
+  replay.seekLanding(0);
+  expect(replay.playhead.value.at).toBe(0);
+
+  const passed = [];
+  replay.seekEvent(0);
+  while (replay.jump(1)) passed.push(events[replay.playhead.value.count - 1]?.type);
+  const worthIt = ['flight-began', 'guessed', 'decoys-announced', 'contestant-wrecked', 'revealed'];
+  expect(passed).toEqual(events.map(event => event.type).filter(type => worthIt.includes(type)));
+  expect(replay.jump(1)).toBe(false);
+  const marker = { index: events.length - 2 };
+  expect(replay.jump(-1, [marker])).toBe(true);
+  expect(replay.playhead.value.count).toBe(events.length - 1);
+});
