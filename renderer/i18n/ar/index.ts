@@ -3,6 +3,7 @@ import type { Message } from '../message.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
+import { exporting } from './export.ts';
 import { field } from './field.ts';
 import { freeFlight } from './freeFlight.ts';
 import { input } from './input.ts';
@@ -24,6 +25,7 @@ export const ar: Readonly<Record<MessageKey, Message>> = {
   ...problems,
   ...missions,
   ...briefing,
+  ...exporting,
   ...field,
   ...play,
   ...charts,

@@ -15,6 +15,7 @@ import { Field } from '../play/Field.tsx';
 import { GuessPanel } from '../play/GuessPanel.tsx';
 import { FlightHeader } from '../play/Header.tsx';
 import { Reveal } from '../reveal/Reveal.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import './replay.css';
 import { ReplayBar } from './ReplayBar.tsx';
 import { ReplayLoading } from './ReplayLoading.tsx';
@@ -113,6 +114,7 @@ function ReplayOf({ replay, state, ghosts, onReveal }: ReplayOfProps): JSX.Eleme
               {t('replay.showReveal')}
             </Button>
           )}
+          <ExportMenu replay={replay} />
           <Button onClick={back}>{t('replay.back')}</Button>
         </div>
       </FlightHeader>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../src/core/protocol/messages.ts';
 import { useText } from '../../store/context.ts';
@@ -7,10 +7,12 @@ export interface RowMenuProps {
   /** What the menu's button is called: it names the recording. */
   readonly label: string;
   readonly onExport: (to: ExportFormat) => void;
+  /** What is written on the button, where there is room for a word. */
+  readonly face?: ComponentChildren;
 }
 
 /** What else can be done with a recording. */
-export function RowMenu({ label, onExport }: RowMenuProps): JSX.Element {
+export function RowMenu({ label, onExport, face }: RowMenuProps): JSX.Element {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -49,7 +51,7 @@ export function RowMenu({ label, onExport }: RowMenuProps): JSX.Element {
       <button
         type="button"
         ref={button}
-        class="button button-quiet row-menu-button"
+        class={face === undefined ? 'button button-quiet row-menu-button' : 'button'}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={label}
