@@ -130,3 +130,28 @@ export function ensureFixturesBuilt() {
     ],
   });
 }
+
+/** Builds what spoils recordings where it is stale. */
+export function ensureFuzzBuilt() {
+  return buildWhenStale({
+    title: 'Building the spoilt recordings',
+    stamp: 'out/fuzz/.built',
+    sources: [
+      'src',
+      'assets/missions',
+      'test/fuzz',
+      'test/support',
+      'vite.fuzz.config.ts',
+      'package.json',
+      'package-lock.json',
+    ],
+    command: [
+      inRoot('node_modules/vite/bin/vite.js'),
+      'build',
+      '--config',
+      'vite.fuzz.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+  });
+}

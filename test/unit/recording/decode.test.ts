@@ -6,7 +6,7 @@ import { MAX_LINE_LENGTH, VERSION } from '../../../src/core/recording/format.ts'
 import type { Problem } from '../../../src/core/problem.ts';
 import { sha256 } from '../../../src/node/recordings/sha256.ts';
 import { recordingText, sampleHeader } from '../../support/recordingText.ts';
-import { longSession, sampleEvents } from '../../support/sampleSession.ts';
+import { longSession, sampleEvents, sampleSeed } from '../../support/sampleSession.ts';
 
 const whole = recordingText(sampleEvents);
 const lines = whole.trimEnd().split('\n'); // header, 21 events, seal
@@ -112,7 +112,25 @@ describe('a version', () => {
     });
   });
 
+  test('nested deeply is refused, and not walked', () => {
+    const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const problem = refusal(header({}).replace(/"version":\d/, `"version":${nested}`));
+    expect(problem.message).toContain(
+      'line 1: version: expected a whole number up to 2, got a list',
+    );
+  });
+
+  test('has each field once', () => {
+    const problem = refusal(header({}).replace('{', '{"missionId":"decoys",'));
+    expect(problem.message).toContain('line 1: missionId: expected each name once, got it again');
+  });
+
   test.each([
+    [{ player: '' }, 'player'],
+    [{ player: 'a\nb' }, 'player'],
+    [{ player: '\ud83d' }, 'player'],
+    [{ player: 'x'.repeat(41) }, 'player'],
+    [{ parent: { sessionId: 'a', events: 0 } }, 'parent.events'],
     [{ startedAt: 'yesterday' }, 'startedAt'],
     [{ missionId: '../x' }, 'missionId'],
     [{ sessionId: 5 }, 'sessionId'],
@@ -214,6 +232,50 @@ describe('a damaged line', () => {
       7,
       l => l.replace('{', '{"__proto__":{},'),
       '__proto__: expected no field of that name',
+    ],
+    [
+      'a name that is there twice',
+      2,
+      l => l.replace('"unit":"km"', '"unit":"km","unit" :"ns"'),
+      'unit: expected each name once, got it again',
+    ],
+    [
+      'a landed line with a name twice',
+      9,
+      l => l.replace('{', '{"positions":[1],'),
+      'positions: expected each name once',
+    ],
+    ['negative time', 7, l => l.replace('"at":50', '"at":-50'), 'at: expected a number from 0'],
+    ['bytes that are no UTF-8', 7, l => l.replace('{', '{\uFFFD'), 'expected text in UTF-8'],
+    [
+      'a lone surrogate',
+      4,
+      l => l.replace('near', '\\ud83d'),
+      'choice: expected 1 to 64 small letters',
+    ],
+    [
+      'the end of another session',
+      22,
+      l => l.replace(/"seed":"\w+"/, `"seed":"${'f'.repeat(32)}"`),
+      `outcome.seed: expected ${sampleSeed}, got ffff`,
+    ],
+    [
+      'an end after other landings',
+      22,
+      l => l.replace('"landings":8', '"landings":9'),
+      'outcome.landings: expected 8, got 9',
+    ],
+    [
+      'more names than any line has',
+      7,
+      l => l.replace('{', `{${Array.from({ length: 100_001 }, (_, i) => `"a${i}":1,`).join('')}`),
+      'expected at most 100000 lists, objects and names, got more',
+    ],
+    [
+      'more items than any line has',
+      7,
+      l => l.replace('10.1', `10.1${',1'.repeat(1_000_001)}`),
+      'expected at most 1000000 items, got more',
     ],
     ['a list', 7, () => '[1]', 'expected a JSON object, got [1]'],
     [
