@@ -1,24 +1,24 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRecording } from '../../../../src/node/recordings/readRecording.ts';
-import { longSession } from '../../../support/sampleSession.ts';
+import { killOnce, momentOf, type Killed } from '../../../faults/kill.ts';
 
+// `npm run faults -- --kills N` asks for more.
+const KILLS = Number(process.env['VECTOR_PRIME_KILLS'] ?? 200);
+const AT_ONCE = 2;
 const folder = mkdtempSync(join(tmpdir(), 'vector-prime-kill-'));
-const script = join(folder, 'recordForEver.mjs');
 
 beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: resolve(import.meta.dirname, '../../../support/recordForEver.ts'),
+      ssr: resolve(import.meta.dirname, '../../../faults/doomed.ts'),
       outDir: folder,
       emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'recordForEver.mjs' } },
+      rollupOptions: { output: { entryFileNames: 'doomed.mjs' } },
     },
     ssr: { noExternal: true },
   });
@@ -26,38 +26,40 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Lets the process write until it has told of so many events, and kills it in the middle of its work. */
-function killAfter(path: string, events: number): Promise<number> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let told = '';
-    child.stdout.on('data', (text: Buffer) => {
-      told += text.toString();
-      if (lastCount(told) >= events) child.kill('SIGKILL');
-    });
-    child.on('error', failed);
-    child.on('close', (_code, signal) =>
-      signal === 'SIGKILL' ? done(lastCount(told)) : failed(new Error('it ended by itself')),
-    );
-  });
-}
-
-function lastCount(told: string): number {
-  return Number(told.slice(0, told.lastIndexOf('\n')).split('\n').at(-1) ?? 0);
+async function killAll(count: number): Promise<readonly Killed[]> {
+  const killed: Killed[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < count) killed.push(await killOnce(next++, join(folder, 'doomed.mjs'), folder));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return killed;
 }
 
 describe('a process that is killed while it records', () => {
-  test('leaves every event that it had recorded, 20 times out of 20', async () => {
-    const events = longSession(100_000);
-    for (let time = 0; time < 20; time++) {
-      const path = join(folder, `${time}.vprec.jsonl`);
-      const told = await killAfter(path, 1 + time * 97);
-      const read = readRecording(path);
-      if (!read.ok) throw new Error(read.problem.message);
-      expect(read.value.events.length).toBeGreaterThanOrEqual(told);
-      expect(read.value.events).toEqual(events.slice(0, read.value.events.length));
-      expect(read.value.seal).toBe('unsealed');
-      expect(read.value.cut?.reason ?? 'torn').toBe('torn');
-    }
-  }, 60_000);
+  test(
+    `leaves every event that it had acknowledged, ${KILLS} times out of ${KILLS}`,
+    async () => {
+      const killed = await killAll(KILLS);
+      const share = (of: (each: Killed) => boolean): number => killed.filter(of).length / KILLS;
+      const kept = killed.reduce((sum, each) => sum + each.kept, 0);
+      process.stdout.write(
+        `${KILLS} kills, ${kept} events kept, ${Math.round(100 * share(each => each.torn))} % torn\n`,
+      );
+      expect(killed).toHaveLength(KILLS);
+      // The moments are spread: within lines, between them, and before the end.
+      expect(share(each => each.torn)).toBeGreaterThan(0.3);
+      expect(share(each => !each.torn)).toBeGreaterThan(0.02);
+      expect(share(each => each.complete)).toBeLessThan(0.2);
+      expect(share(each => each.acknowledged > 0)).toBeGreaterThan(0.5);
+    },
+    KILLS * 3000 + 30_000,
+  );
+
+  test('dies at the same moments in every run', () => {
+    expect([0, 1, 2].map(momentOf)).toEqual([0, 1, 2].map(momentOf));
+    expect(new Set(Array.from({ length: 50 }, (_, k) => JSON.stringify(momentOf(k)))).size).toBe(
+      50,
+    );
+  });
 });

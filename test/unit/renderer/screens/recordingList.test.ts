@@ -88,7 +88,7 @@ describe('the list of recordings', () => {
     const bySession = new Map(list.map(each => [each.sessionId, each]));
     expect(branchWords(text, recording('e'), bySession)).toBeNull();
     expect(branchWords(text, recording('e', { parent: 'c' }), bySession)).toMatch(
-      /^Branch of the flight of .*2042/,
+      /^Branch of the flight of .*204[12]/,
     );
     expect(branchWords(text, recording('e', { parent: 'gone' }), bySession)).toBe(
       'Branch of a flight that is not here',
