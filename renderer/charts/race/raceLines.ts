@@ -37,45 +37,28 @@ export function raceLines(state: SessionState): RaceLines {
     ...race.finishedLegs.items.slice(0, race.finishedLegs.count),
     { from: race.legFrom, to: landings.count },
   ];
-  let row = 0;
+  const rows = race.historyAfter.count;
+  let first = 0;
   let greatest = 0;
   const legs = bounds.map(({ from, to }): RaceLeg => {
-    const first = row;
-    while (row < race.historyAfter.count && columnAt(race.historyAfter, row) <= to) row++;
-    const lines = ids.map(id => emptyLine(id, from));
-    const stride = Math.max(1, Math.ceil((row - first) / MOST_POINTS));
-    const lost = lines.map(() => false);
-    for (let r = first; r < row; r++) {
-      const best = leastTotal(race.history, ids, r);
-      const kept = (r - first) % stride === 0 || r === row - 1;
-      ids.forEach((id, k) => {
-        const line = lines[k] as MutableLine;
-        const total = totalAt(race.history, id, r);
-        if (lost[k] === true) return;
-        if (!Number.isFinite(total)) {
-          lost[k] = true;
-          line.lostAt = lostAt(state, id, from, columnAt(race.historyAfter, r));
-          line.landing.push(line.lostAt);
-          line.behind.push(line.latest);
-          return;
-        }
-        line.latest = total - best;
-        if (!kept) return;
-        line.landing.push(columnAt(race.historyAfter, r));
-        line.behind.push(total - best);
-        greatest = Math.max(greatest, total - best);
-      });
-    }
-    return {
-      from,
-      to,
-      lines: lines.map(({ id, landing, behind, lostAt: at }) => ({
-        id,
-        landing,
-        behind,
-        lostAt: at,
-      })),
-    };
+    const end = firstRow(first, rows, row => columnAt(race.historyAfter, row) > to);
+    const shown = rowsShown(first, end);
+    const lines = ids.map((id): RaceLine => {
+      // A loss that is infinite stays so to the end of its leg.
+      const lost = firstRow(first, end, row => !Number.isFinite(totalAt(race.history, id, row)));
+      const behindAt = (row: number): number =>
+        totalAt(race.history, id, row) - leastTotal(race.history, ids, row);
+      const kept = shown.filter(row => row < lost);
+      const behind = [0, ...kept.map(behindAt)];
+      greatest = Math.max(greatest, ...behind);
+      const landing = [from, ...kept.map(row => columnAt(race.historyAfter, row))];
+      if (lost === end) return { id, landing, behind, lostAt: null };
+      const at = lostAt(state, id, from, columnAt(race.historyAfter, lost));
+      const latest = lost > first ? behindAt(lost - 1) : 0;
+      return { id, landing: [...landing, at], behind: [...behind, latest], lostAt: at };
+    });
+    first = end;
+    return { from, to, lines };
   });
   return {
     legs,
@@ -97,16 +80,25 @@ function lostAt({ alarms }: SessionState, id: ContestantId, after: number, upTo:
   return upTo;
 }
 
-interface MutableLine {
-  readonly id: ContestantId;
-  readonly landing: number[];
-  readonly behind: number[];
-  lostAt: number | null;
-  latest: number; // nats; of the last finite row, kept or not
+/** At most some `MOST_POINTS` rows, evenly, and the last: the others cost nothing. */
+function rowsShown(first: number, end: number): readonly number[] {
+  const stride = Math.max(1, Math.ceil((end - first) / MOST_POINTS));
+  const shown: number[] = [];
+  for (let row = first; row < end; row += stride) shown.push(row);
+  if (end > first && shown.at(-1) !== end - 1) shown.push(end - 1);
+  return shown;
 }
 
-function emptyLine(id: ContestantId, from: number): MutableLine {
-  return { id, landing: [from], behind: [0], lostAt: null, latest: 0 };
+/** The first row from `from` on of which that holds, as of all after it; `to` where there is none. */
+function firstRow(from: number, to: number, holds: (row: number) => boolean): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 type History = Readonly<Partial<Record<ContestantId, Column>>>;
