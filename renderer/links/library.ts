@@ -6,6 +6,7 @@ import type {
   Operation,
   VectorPrimeBridge,
 } from '../../src/core/protocol/messages.ts';
+import type { ComputerSettings } from '../../src/core/session/computers.ts';
 import type { Seed } from '../../src/core/session/contestants.ts';
 import type { LiveSession, SessionFeed } from '../../src/core/session/feed.ts';
 import type { connectPort } from './portSession.ts';
@@ -18,6 +19,13 @@ export interface FlightOrder {
   readonly flight: FlightPlan | null;
 }
 
+/** From where to fly on, and what the computers are told; null: nothing new. */
+export interface BranchOrder {
+  readonly recordingId: string;
+  readonly eventCount: number;
+  readonly computers: ComputerSettings | null;
+}
+
 /** Everything the host offers outside a session. No call rejects: a broken link is a problem too. */
 export interface Library {
   readonly request: <Op extends Operation>(
@@ -25,6 +33,8 @@ export interface Library {
   ) => Promise<Result<Answers[Op]>>;
   readonly startSession: (order: FlightOrder) => Promise<Result<LiveSession>>;
   readonly openRecording: (recordingId: string) => Promise<Result<SessionFeed>>;
+  /** A live session that goes on from a moment of a recording. */
+  readonly branch: (order: BranchOrder) => Promise<Result<LiveSession>>;
 }
 
 /** A session's side of the page with all its schemas, in a file of their own: the title does without. */
@@ -53,6 +63,10 @@ export function createLibrary(bridge: VectorPrimeBridge, ports: SessionPorts): L
     request,
     async startSession(order) {
       const answer = await request<'start-session'>({ op: 'start-session', ...order });
+      return answer.ok ? openPort(answer.value.sessionId) : answer;
+    },
+    async branch(order) {
+      const answer = await request<'branch'>({ op: 'branch', ...order });
       return answer.ok ? openPort(answer.value.sessionId) : answer;
     },
     async openRecording(recordingId) {

@@ -3,8 +3,9 @@ import { fail, type Problem } from '../../src/core/problem.ts';
 import { DEFAULT_FLIGHT } from '../../src/core/missions/freeFlight.ts';
 import type { Mission } from '../../src/core/missions/mission.ts';
 import type { AppInfo, RecordingSummary } from '../../src/core/protocol/messages.ts';
+import type { LiveSession } from '../../src/core/session/feed.ts';
 import type { Sounds } from '../audio/sounds.ts';
-import type { FlightOrder, Library } from '../links/library.ts';
+import type { BranchOrder, FlightOrder, Library } from '../links/library.ts';
 import { createFlight, type Flight } from './flight.ts';
 import { createProblemStore, type ProblemStore } from './problems.ts';
 import { createReplay, type Replay } from './replay.ts';
@@ -32,6 +33,8 @@ export interface App {
   readonly crash: (error: Error) => void;
   readonly start: () => Promise<void>;
   readonly fly: (order: FlightOrder) => Promise<void>;
+  /** Flies on from a moment of a recording; why that was refused comes back. */
+  readonly branch: (order: BranchOrder) => Promise<Problem | null>;
   readonly listRecordings: () => Promise<void>;
   readonly openRecording: (recordingId: string) => Promise<void>;
   /** Opens the recording of the flight that is on the screen. */
@@ -90,15 +93,29 @@ export function createApp({ library, system, sounds }: AppParts): App {
     whileBusy(async () => {
       const started = await library.startSession(order);
       if (!started.ok) return problems.show(started.problem);
-      leaveSession();
-      batch(() => {
-        flight.value = createFlight(started.value, {
-          problem: problems.show,
-        });
-        stopSound = sound({ ...flight.value, playing: signal(true), byEar }, sounds);
-        screen.value = { name: 'flight' };
-      });
+      board(started.value);
     });
+
+  function board(session: LiveSession): void {
+    leaveSession();
+    batch(() => {
+      flight.value = createFlight(session, {
+        problem: problems.show,
+      });
+      stopSound = sound({ ...flight.value, playing: signal(true), byEar }, sounds);
+      screen.value = { name: 'flight' };
+    });
+  }
+
+  async function branch(order: BranchOrder): Promise<Problem | null> {
+    let refusal: Problem | null = null;
+    await whileBusy(async () => {
+      const started = await library.branch(order);
+      if (started.ok) board(started.value);
+      else refusal = started.problem;
+    });
+    return refusal;
+  }
 
   async function listRecordings(): Promise<void> {
     const listed = await library.request<'recordings'>({ op: 'recordings' });
@@ -195,6 +212,7 @@ export function createApp({ library, system, sounds }: AppParts): App {
     crash,
     start,
     fly,
+    branch,
     listRecordings,
     openRecording,
     replayFlight,

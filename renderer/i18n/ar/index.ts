@@ -1,5 +1,6 @@
 import type { MessageKey } from '../en/index.ts';
 import type { Message } from '../message.ts';
+import { branch } from './branch.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
@@ -25,6 +26,7 @@ export const ar: Readonly<Record<MessageKey, Message>> = {
   ...problems,
   ...missions,
   ...briefing,
+  ...branch,
   ...exporting,
   ...field,
   ...play,

@@ -1,4 +1,5 @@
 import type { Message } from '../message.ts';
+import { branch } from './branch.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
@@ -24,6 +25,7 @@ const all = {
   ...problems,
   ...missions,
   ...briefing,
+  ...branch,
   ...exporting,
   ...field,
   ...play,

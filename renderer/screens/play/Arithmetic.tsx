@@ -13,7 +13,7 @@ import type { ComputerId } from '../../store/evidence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { scroller } from '../../ui/scroller.ts';
-import { arithmeticLines, briefedModel } from './arithmeticModel.ts';
+import { arithmeticLines, briefedModel, methodOf } from './arithmeticModel.ts';
 import { EmSteps } from './em/EmSteps.tsx';
 
 export interface ArithmeticProps {
@@ -27,7 +27,7 @@ export function Arithmetic({ state, id, onClose }: ArithmeticProps): JSX.Element
   const text = useText();
   const { t } = text;
   const lines = arithmeticLines(state, id);
-  const isEm = id === 'em' && hasSteps(briefedModel(state));
+  const isEm = id === 'em' && methodOf(state, id) === 'em' && hasSteps(briefedModel(state));
   return (
     <Dialog
       title={t('arithmetic.title', { who: t(`contestant.${id}.long`) })}

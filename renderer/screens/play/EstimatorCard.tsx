@@ -14,6 +14,7 @@ import {
 } from '../../store/evidence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import { canBeTakenApart, seatWords } from '../replay/branch/seatWords.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 
 export interface EstimatorCardProps {
@@ -64,7 +65,7 @@ export function EstimatorCard(props: EstimatorCardProps): JSX.Element {
         <p class="estimator-words">{waitingWords(text, estimate, shown)}</p>
       )}
       {hasAnswer && <p class="estimator-state">{stateWords(text, state, id, estimate)}</p>}
-      {hasAnswer && (
+      {hasAnswer && canBeTakenApart(state, id) && (
         <Button
           kind="quiet"
           class={`link ink-${id}`}
@@ -104,7 +105,11 @@ function Answer(props: { readonly sign: string; readonly values: readonly string
   );
 }
 
-function whatWords({ t }: Text, { mission }: SessionState, id: ComputerId): string {
+function whatWords(text: Text, state: SessionState, id: ComputerId): string {
+  const { t } = text;
+  const { mission } = state;
+  const told = seatWords(text, state, id);
+  if (told !== null) return told;
   if (id !== 'em') return t(`estimator.${id}.what`);
   if (basesOf(mission) === 2) return t('estimator.em.bases');
   return t(mission.strays === null ? 'estimator.em.plain' : 'estimator.em.strays');
@@ -131,7 +136,7 @@ function stateWords(
   const n = estimate?.n ?? 0;
   return [
     share !== null && t('estimator.strayShare', { share: text.percent(share, 1) }),
-    n < state.estimatesAfter && t('estimator.remembers', { count: n }),
+    state.memoryFrom > 0 && n < state.estimatesAfter && t('estimator.remembers', { count: n }),
     estimate?.status === 'fitted' && !estimate.converged && t('estimator.notConverged'),
   ]
     .filter(Boolean)

@@ -19,6 +19,8 @@ export interface PlayHeaderProps {
   readonly onHelp: () => void;
   /** More controls, before the speeds. */
   readonly extra?: ComponentChildren;
+  /** What else is to be said of the flight. */
+  readonly badge?: ComponentChildren;
 }
 
 export function PlayHeader(props: PlayHeaderProps): JSX.Element {
@@ -27,6 +29,7 @@ export function PlayHeader(props: PlayHeaderProps): JSX.Element {
   const shortcut = useShortcuts();
   return (
     <FlightHeader state={state}>
+      {props.badge}
       <div class="flight-controls" role="group" aria-label={t('play.controls')}>
         <Button
           class={classes('control-pause', state.paused && 'is-on')}

@@ -6,6 +6,8 @@ import type { FieldCallbacks, FieldView } from '../../scene/contract.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
 import type { Flight } from '../../store/flight.ts';
+import { BranchBadge } from '../replay/branch/BranchBadge.tsx';
+import { momentOf } from '../replay/branch/origins.ts';
 import { CompareTag } from './CompareTag.tsx';
 import { EstimatorCard } from './EstimatorCard.tsx';
 import { EventCard } from './EventCard.tsx';
@@ -93,6 +95,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   const act = usePlayActions({ flight, state, compare, main, firstField, openOverlay });
 
   const shown = answersShown(state);
+  const branched = momentOf(flight);
   const bell = flight.bell.value;
   const callbacks: FieldCallbacks = {
     draft: guess => flight.draft(guess),
@@ -118,6 +121,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
       />
       <PlayHeader
         state={state}
+        badge={branched === null ? null : <BranchBadge moment={branched} />}
         onPause={() => act({ type: 'toggle-pause' })}
         onSpeed={speed => act({ type: 'speed', speed })}
         onMenu={() => openOverlay('menu')}

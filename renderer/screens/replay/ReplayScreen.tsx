@@ -15,6 +15,7 @@ import { Field } from '../play/Field.tsx';
 import { GuessPanel } from '../play/GuessPanel.tsx';
 import { FlightHeader } from '../play/Header.tsx';
 import { Reveal } from '../reveal/Reveal.tsx';
+import { BranchPanel } from './branch/BranchPanel.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import './replay.css';
 import { ReplayBar } from './ReplayBar.tsx';
@@ -109,6 +110,7 @@ function ReplayOf({ replay, state, ghosts, onReveal }: ReplayOfProps): JSX.Eleme
     <main class="screen flight-screen is-replay" ref={main} tabIndex={-1}>
       <FlightHeader state={state} tag={t('replay.tag')}>
         <div class="flight-controls">
+          <BranchPanel replay={replay} state={state} />
           {replay.hasEnding.value && (
             <Button kind="primary" onClick={onReveal}>
               {t('replay.showReveal')}

@@ -18,9 +18,11 @@ export function explainEstimate(
   model: EstimationModel,
   estimate: Estimate,
   values: Float64Array | null = null,
+  divisor: 'n' | 'n-1' = 'n',
 ): readonly ArithmeticLine[] {
   if (estimate.status === 'insufficient-data') return [];
-  if (id === 'mle') return mleLines(summary, estimate.core);
+  if (id === 'mle')
+    return divisor === 'n' ? mleLines(summary, estimate.core) : besselLines(summary, estimate);
   if (id === 'em' && (model.bases > 1 || model.strays !== null)) {
     return mixtureLines(model, estimate, values);
   }
@@ -49,6 +51,36 @@ function mleLines(summary: SufficientStatistics, core: Law): readonly Arithmetic
   if (variance === 0) return lines;
   const logLikelihood = -0.5 * n * (Math.log(2 * Math.PI * variance) + 1);
   return [...lines, logLikelihoodLine(summary, core, logLikelihood)];
+}
+
+function besselLines(
+  summary: SufficientStatistics,
+  estimate: Exclude<Estimate, { status: 'insufficient-data' }>,
+): readonly ArithmeticLine[] {
+  const { n, mean, sumSquaredDeviations } = summary;
+  const variance = sumSquaredDeviations / (n - 1);
+  const lines = mleLines(summary, estimate.core).slice(0, 1);
+  return [
+    ...lines,
+    line(
+      'variance-n-1',
+      'σ̂²',
+      'Σ(x − μ̂)² / (n − 1)',
+      withNumbers`${sumSquaredDeviations} / (${n} − 1)`,
+      variance,
+      'unit^2',
+    ),
+    line('sigma', 'σ̂', '√σ̂²', withNumbers`√${variance}`, Math.sqrt(variance), 'unit'),
+    ...(estimate.status === 'fitted'
+      ? [
+          logLikelihoodLine(
+            { n, mean, sumSquaredDeviations },
+            estimate.core,
+            estimate.logLikelihood,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function logLikelihoodLine(
