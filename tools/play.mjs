@@ -10,9 +10,10 @@ import { inRoot, ROOT } from './setup/paths.mjs';
 import { runTool, say, ToolError } from './setup/say.mjs';
 import { electronSwitches, hasDisplay } from './setup/screen.mjs';
 
-const HELP = `Usage: npm run play [-- OPTIONS]
+const HELP = `Usage: npm run play [-- OPTIONS] [FILE ...]
 
-Sets up what is missing, builds what is stale and opens the game.
+Sets up what is missing, builds what is stale and opens the game; with a recording as FILE (.vprec.jsonl, or .gz of
+one), takes it in and shows it.
   --mission ID       open this mission at once (npm run --silent cli -- missions lists them)
   --seed HEX         its seed, 32 hexadecimal digits; drawn anew when left out
   --speed N          landings come N times as fast, 1 to 20
@@ -29,7 +30,7 @@ const UNATTENDED = { mission: 'first-contact', speed: '20' };
 
 function parse() {
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       options: {
         mission: { type: 'string' },
         seed: { type: 'string' },
@@ -40,8 +41,9 @@ function parse() {
         quit: { type: 'boolean' },
         help: { type: 'boolean' },
       },
-      allowPositionals: false,
-    }).values;
+      allowPositionals: true,
+    });
+    return { ...values, files: positionals };
   } catch (error) {
     const message =
       error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error);
@@ -49,7 +51,7 @@ function parse() {
   }
 }
 
-/** @param {ReturnType<typeof parse>} options */
+/** @param {Omit<ReturnType<typeof parse>, 'files'>} options */
 function check({ mission, seed, speed }) {
   const nextStep = '`npm run play -- --help` lists the options.';
   if (mission !== undefined && !/^[a-z0-9-]{1,64}$/.test(mission)) {
@@ -95,7 +97,7 @@ function fileArgument(option, file) {
   return path;
 }
 
-/** @param {ReturnType<typeof parse>} given */
+/** @param {Omit<ReturnType<typeof parse>, 'files'>} given */
 function plan(given) {
   const screenshot = fileArgument('screenshot', given.screenshot);
   const recording = fileArgument('recording', given.recording);
@@ -113,7 +115,18 @@ function plan(given) {
   };
 }
 
-/** @param {ReturnType<typeof parse>} options */
+/** @param {string} file to open, named from where the user is */
+function recordingToOpen(file) {
+  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+  throw new ToolError(
+    `there is no file "${file}" to open.`,
+    'name a recording; options begin with --.',
+    2,
+  );
+}
+
+/** @param {Omit<ReturnType<typeof parse>, 'files'>} options */
 function toArguments(options) {
   return Object.entries(options).flatMap(([name, value]) =>
     value === true ? [`--${name}`] : [`--${name}=${String(value)}`],
@@ -158,13 +171,14 @@ function leave(what, file, start) {
 }
 
 async function main() {
-  const given = parse();
+  const { files, ...given } = parse();
   if (given.help) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
   check(given);
   const options = plan(given);
+  const recordings = files.map(recordingToOpen);
   await setUp();
   await ensureBuilt();
   if (!hasDisplay()) {
@@ -173,7 +187,12 @@ async function main() {
     );
   }
   const start = Date.now();
-  const code = await runElectron([...electronSwitches(), ROOT, ...toArguments(options)]);
+  const code = await runElectron([
+    ...electronSwitches(),
+    ROOT,
+    ...toArguments(options),
+    ...recordings,
+  ]);
   if (code !== 0) {
     say(`The game ended with exit code ${code}.`);
     return code;

@@ -7,6 +7,7 @@ import { expect } from '../support/electron.ts';
 import { scrubber } from '../support/e2eFlightNumbers.ts';
 import { test } from '../support/e2eProfile.ts';
 import { recordingsOf } from '../support/e2eRecording.ts';
+import { runApp } from '../support/runApp.ts';
 import * as player from '../support/player.ts';
 
 const GOLDEN = resolve(import.meta.dirname, '../fixtures/recordings/first-contact.vprec.jsonl');
@@ -22,6 +23,17 @@ test('a recording named on the command line is taken in and shown', async ({ lau
   await expect(page.getByText('First Contact').first()).toBeVisible();
   expect(recordingsOf(profile)).toHaveLength(1);
   expect(await readFile(recordingsOf(profile)[0] ?? '', 'utf8')).toBe(await golden());
+  expect(problems).toEqual([]);
+});
+
+test('a second start hands its recording to the game that runs', async ({ launch, profile }) => {
+  const file = join(profile, 'second.vprec.jsonl');
+  await writeFile(file, await golden());
+  const { page, problems } = await launch({ userData: profile });
+  await expect(page.getByRole('button', { name: 'Replays' })).toBeVisible();
+  const second = await runApp(profile, [file]);
+  expect(second.code).toBe(0);
+  await expect(scrubber(page)).toBeVisible();
   expect(problems).toEqual([]);
 });
 
