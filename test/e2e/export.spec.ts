@@ -123,6 +123,7 @@ test('the menu by keyboard: the replay stays where it is', async ({
   const moment = await scrubber(page).inputValue();
   const path = join(profile, 'estimates.csv');
   await answerDialog(app, path);
+  await expect(menu(page)).toHaveText('Export');
   await menu(page).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Landings (CSV)' })).toBeFocused();

@@ -58,7 +58,7 @@ export function RowMenu({ label, onExport, face }: RowMenuProps): JSX.Element {
         title={label}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">{'⋯'}</span>
+        {face ?? <span aria-hidden="true">{'⋯'}</span>}
       </button>
       {open && (
         <div

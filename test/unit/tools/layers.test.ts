@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '../../..');
 /** The layers that the patterns name. A new folder in src/core needs a rule before it is used. */
 const layers = [
   'estimation',
+  'export',
   'missions',
   'protocol',
   'recording',
@@ -19,6 +20,7 @@ const layers = [
   'session',
   'simulation',
   'statistics',
+  'study',
 ];
 
 const imports = (path: string): string => `import { thing } from '${path}';\nthing();\n`;
@@ -39,6 +41,13 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['src/core/session/d.ts', imports('preact'), 'no-restricted-imports'],
   ['src/core/recording/a.ts', imports('../protocol/x.ts'), 'no-restricted-imports'],
   ['src/core/protocol/a.ts', imports('../simulation/x.ts'), 'no-restricted-imports'],
+  ['src/core/session/s.ts', imports('../export/x.ts'), 'no-restricted-imports'],
+  ['src/core/recording/b.ts', imports('../study/x.ts'), 'no-restricted-imports'],
+  ['src/core/protocol/b.ts', imports('../export/x.ts'), 'no-restricted-imports'],
+  ['src/core/export/a.ts', imports('../../node/x.ts'), 'no-restricted-imports'],
+  ['src/core/export/b.ts', imports('node:fs'), 'no-restricted-imports'],
+  ['src/core/export/sub/c.ts', imports('preact'), 'no-restricted-imports'],
+  ['src/core/study/a.ts', imports('../../../renderer/x.ts'), 'no-restricted-imports'],
   ['src/node/a.ts', imports('electron'), 'no-restricted-imports'],
   ['src/node/b.ts', imports('../../electron/main/x.ts'), 'no-restricted-imports'],
   ['electron/main/a.ts', imports('../../renderer/store/x.ts'), 'no-restricted-imports'],
@@ -87,6 +96,8 @@ const allowed: readonly (readonly [string, string])[] = [
   ['src/core/estimation/ok.ts', imports('../statistics/x.ts')],
   ['src/core/session/ok.ts', imports('../estimation/x.ts')],
   ['src/core/recording/ok.ts', imports('../session/x.ts')],
+  ['src/core/export/ok.ts', imports('../session/x.ts')],
+  ['src/core/study/ok.ts', imports('../scoring/x.ts')],
   ['src/core/missions/ok.ts', imports('valibot')],
   ['src/core/missions/types.ts', "export type { T } from '../estimation/x.ts';\n"],
   [
