@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { axeFindings, smallTargets } from '../support/e2eAccess.ts';
 import { expect } from '../support/electron.ts';
 import { scrubber } from '../support/e2eFlightNumbers.ts';
 import { test } from '../support/e2eProfile.ts';
@@ -146,6 +147,9 @@ test('300 recordings are filtered, sorted and shown in parts', async ({
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(count).toHaveText('300 recordings');
 
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+
   // The menu of a row, by keyboard.
   await page
     .getByRole('button', { name: /^More to do with/ })
@@ -153,6 +157,7 @@ test('300 recordings are filtered, sorted and shown in parts', async ({
     .focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
   await page.keyboard.press('Escape');
