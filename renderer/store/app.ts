@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { fail, type Problem } from '../../src/core/problem.ts';
 import { DEFAULT_FLIGHT } from '../../src/core/missions/freeFlight.ts';
 import type { Mission } from '../../src/core/missions/mission.ts';
@@ -37,8 +37,12 @@ export interface App {
   readonly branch: (order: BranchOrder) => Promise<Problem | null>;
   readonly listRecordings: () => Promise<void>;
   readonly openRecording: (recordingId: string) => Promise<void>;
+  /** Opens it at the moment after so many events. */
+  readonly openRecordingAt: (recordingId: string, eventCount: number) => Promise<void>;
   /** Opens the recording of the flight that is on the screen. */
   readonly replayFlight: () => Promise<void>;
+  /** Has the flight or replay on the screen run again many times. */
+  readonly rerunFlight: () => Promise<void>;
   readonly deleteRecording: (recordingId: string) => Promise<void>;
 }
 
@@ -142,7 +146,20 @@ export function createApp({ library, system, sounds }: AppParts): App {
       });
     });
 
-  async function replayFlight(): Promise<void> {
+  async function openRecordingAt(recordingId: string, eventCount: number): Promise<void> {
+    await openRecording(recordingId);
+    const opened = replay.value;
+    if (opened === null || opened.recordingId !== recordingId) return;
+    const stop = effect(() => {
+      if (opened.length.value < eventCount) return;
+      untracked(() => opened.seekEvent(eventCount - 1));
+      queueMicrotask(() => stop());
+    });
+  }
+
+  /** The recording of the flight that is on the screen; null where it cannot be found. */
+  async function ownRecording(): Promise<string | null> {
+    if (replay.value !== null) return replay.value.recordingId;
     const sessionId = flight.value?.sessionId.value ?? null;
     const missionId = flight.value?.state.value?.mission.id;
     await listRecordings();
@@ -156,8 +173,19 @@ export function createApp({ library, system, sounds }: AppParts): App {
           (latest, each) => (latest === null || each.startedAt > latest.startedAt ? each : latest),
           null,
         );
+    return own?.id ?? null;
+  }
+
+  async function replayFlight(): Promise<void> {
+    const own = await ownRecording();
     if (own === null) go({ name: 'replays' });
-    else await openRecording(own.id);
+    else await openRecording(own);
+  }
+
+  async function rerunFlight(): Promise<void> {
+    const recordingId = await ownRecording();
+    if (recordingId === null) go({ name: 'replays' });
+    else go({ name: 'rerun', recordingId, back: screen.value });
   }
 
   const deleteRecording = (recordingId: string): Promise<void> =>
@@ -215,7 +243,9 @@ export function createApp({ library, system, sounds }: AppParts): App {
     branch,
     listRecordings,
     openRecording,
+    openRecordingAt,
     replayFlight,
+    rerunFlight,
     deleteRecording,
   };
 }

@@ -11,7 +11,7 @@ export const debriefing: Record<keyof typeof en, Message> = {
   'debriefing.stop': 'أوقف',
   'debriefing.empty': 'لا تسجيل بعدُ يُتعلّم منه. حلّق في مهمة ثم عُد.',
   'debriefing.basis': {
-    zero: 'لا تسجيلات.',
+    zero: 'من {count} تسجيل فيها {guesses} تخمين يمكن الحكم عليه.',
     one: 'من تسجيل واحد فيه {guesses} تخمين يمكن الحكم عليه.',
     two: 'من {count} تسجيل فيها {guesses} تخمين يمكن الحكم عليه.',
     few: 'من {count} تسجيل فيها {guesses} تخمين يمكن الحكم عليه.',

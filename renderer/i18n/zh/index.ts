@@ -4,6 +4,7 @@ import { branch } from './branch.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
+import { debriefing } from './debriefing.ts';
 import { exporting } from './export.ts';
 import { field } from './field.ts';
 import { freeFlight } from './freeFlight.ts';
@@ -14,6 +15,7 @@ import { problems } from './problems.ts';
 import { replayPlayer } from './replayPlayer.ts';
 import { replays } from './replays.ts';
 import { replaysList } from './replaysList.ts';
+import { rerun } from './rerun.ts';
 import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
@@ -33,6 +35,8 @@ export const zh: Readonly<Record<MessageKey, Message>> = {
   ...charts,
   ...input,
   ...reveal,
+  ...debriefing,
+  ...rerun,
   ...story,
   ...replayPlayer,
   ...replays,
