@@ -8,25 +8,22 @@ import { debriefRecordings } from '../../src/node/jobs/debriefRecordings.ts';
 import { rerunRecording } from '../../src/node/jobs/rerunRecording.ts';
 import { createPageJobs } from './jobs.ts';
 import { createLibrary } from './answers.ts';
-import { createBackground } from './background.ts';
+import type { Background } from './background.ts';
 import { createBranches } from './branches.ts';
 import { createExporter } from './exports.ts';
 import { watchFaults, watchHangs, type FaultsOptions } from './faults.ts';
 import { createImports } from './imports.ts';
-import { serveRequests } from './ipc.ts';
 import type { Launch } from './launchOptions.ts';
+import type { Library } from './library.ts';
 import { setMenu } from './menu.ts';
 import { messagesFor } from './messages.ts';
 import { linkToPage } from './pageLink.ts';
 import { takePicture } from './picture.ts';
 import { openRecordings } from './recordings.ts';
-import { serveScheme } from './scheme.ts';
-import { lockSession } from './security.ts';
 import { createSessions } from './sessions.ts';
 import { createShutdown } from './shutdown.ts';
 import { attendTo } from './unattended.ts';
 import type { WaitingFiles } from './waitingFiles.ts';
-import { openWindow } from './window.ts';
 
 const QUIT_PATIENCE_MS = 3000;
 
@@ -34,19 +31,20 @@ export interface GameOptions {
   readonly launch: Launch;
   readonly files: WaitingFiles;
   readonly missions: readonly Mission[];
-  readonly built: string; // path of the folder with the built page and preload script
+  readonly background: Background;
+  readonly window: BrowserWindow;
 }
 
-/** Puts the game together; Electron has to be ready. */
-export function startGame({ launch, missions, files, built }: GameOptions): void {
+/** Puts the game together behind its window, and gives what answers the page. */
+export function startGame(options: GameOptions): Library {
+  const { launch, missions, files, background } = options;
   const userData = app.getPath('userData');
-  const background = createBackground();
   const settings = settingsStore(join(userData, 'settings.json'));
   let { language, playerName } = DEFAULT_SETTINGS;
   // Not waited for: the window opens meanwhile.
   void settings.load().then(({ settings: read }) => follow(read));
   const recordings = openRecordings(join(userData, 'recordings'), GAME_VERSION, () => playerName);
-  let window: BrowserWindow | null = null;
+  let window: BrowserWindow | null = options.window.isDestroyed() ? null : options.window;
   const openedWindow = (): BrowserWindow => {
     if (window === null) throw new Error('the window is closed');
     return window;
@@ -94,56 +92,46 @@ export function startGame({ launch, missions, files, built }: GameOptions): void
     'what-if': branches.whatIf,
   });
   const { missionId, seed, speed, autopilot } = launch;
-  serveRequests(
-    createLibrary({
-      version: GAME_VERSION,
-      launch: { missionId, seed, speed, autopilot },
-      missions,
-      sessions,
+  const library = createLibrary({
+    version: GAME_VERSION,
+    launch: { missionId, seed, speed, autopilot },
+    missions,
+    sessions,
+    recordings,
+    imports,
+    branches,
+    exportRecording: createExporter({
+      folder: join(userData, 'recordings'),
       recordings,
-      imports,
-      branches,
-      exportRecording: createExporter({
-        folder: join(userData, 'recordings'),
-        recordings,
-        window: () => window,
-        language: () => (language === 'system' ? app.getLocale() : language),
-      }),
-      jobs,
-      settings: {
-        load: settings.load,
-        // A window that is closed at once does not cut the write short.
-        save: changed => {
-          const saved = settings.save(changed);
-          background.add('saving the settings', saved);
-          return saved;
-        },
-      },
-      onSettings: follow,
+      window: () => window,
+      language: () => (language === 'system' ? app.getLocale() : language),
     }),
-  );
+    jobs,
+    settings: {
+      load: settings.load,
+      // A window that is closed at once does not cut the write short.
+      save: changed => {
+        const saved = settings.save(changed);
+        background.add('saving the settings', saved);
+        return saved;
+      },
+    },
+    onSettings: follow,
+  });
   const faults: FaultsOptions = {
     giveUp: launch.quit ? unattended.giveUp : null,
     messages,
     window: () => window,
   };
   watchFaults(faults);
-  lockSession();
-  serveScheme(join(built, 'renderer'));
   drawMenu();
-
-  window = openWindow({
-    preload: join(built, 'preload', 'index.cjs'),
-    stateFile: join(userData, 'window.json'),
-    framed: !launch.headlessWindow,
-    background,
-  });
-  watchHangs(window, faults);
-  window.on('closed', () => {
+  watchHangs(options.window, faults);
+  options.window.on('closed', () => {
     window = null;
     background.add('ending the flight', sessions.stopAll());
   });
   app.on('second-instance', () => bringToFront(window));
+  return library;
 }
 
 function bringToFront(window: BrowserWindow | null): void {

@@ -1,12 +1,12 @@
 import { app } from 'electron';
 import { join, resolve } from 'node:path';
 import { loadMissions } from '../../src/node/missions.ts';
-import { startGame } from './game.ts';
 import { LaunchError, parseLaunch, type Launch } from './launchOptions.ts';
 import { log, logError } from './log.ts';
 import { createWaitingFiles, pathsIn } from './waitingFiles.ts';
 import { registerScheme } from './scheme.ts';
 import { lockContents } from './security.ts';
+import { start } from './start.ts';
 
 // A terminal that has gone away must not end the game.
 process.stderr.on('error', () => {});
@@ -26,7 +26,10 @@ if (launch !== null && isFirst(launch)) {
   // Not awaited at the top: Electron would wait for this module, and this module for Electron.
   void app
     .whenReady()
-    .then(() => startGame({ launch, missions, files, built: join(import.meta.dirname, '..') }))
+    .then(() => {
+      const built = join(import.meta.dirname, '..');
+      return start({ launch, missions, files, built, userData: app.getPath('userData') });
+    })
     .catch((error: unknown) => {
       logError('the game could not start', error);
       app.exit(1);

@@ -159,6 +159,7 @@ test('flies on without a recording, and says so', async ({ launch, profile }) =>
 test('shows an error of its own to the player, who can go on', async ({ launch }) => {
   const { app, page, output } = await launch();
   await answerDialogs(app, 0);
+  await expect(page.getByText(/^Version /)).toBeVisible(); // the host has answered
   await app.evaluate(() => {
     setTimeout(() => {
       throw new Error('planted fault');
