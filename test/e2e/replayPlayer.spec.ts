@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/electron.ts';
+import { axeFindings, smallTargets } from '../support/e2eAccess.ts';
 import { readFlight, scrubber } from '../support/e2eFlightNumbers.ts';
 import * as player from '../support/player.ts';
 import * as reveal from '../support/e2eReveal.ts';
@@ -109,6 +110,9 @@ test('keeps named markers beside the recording, and lists what happened', async 
     list.getByRole('button', { name: /landing 30: marker here I doubted$/ }),
   ).toHaveAttribute('aria-current', 'true');
 
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+
   // Rows lead to their moments; kinds are left out at will.
   await list.getByRole('button', { name: /landing 12: memory wiped$/ }).click();
   expect(await player.landings(page)).toBe(12);
@@ -160,6 +164,8 @@ test('shows another recording of the same drones as a ghost', async ({ launch })
   const table = pane.getByRole('table', { name: 'After landing 30' });
   await expect(table.getByRole('row', { name: /^1 10\.25 / })).toBeVisible();
   await expect(table.getByRole('row', { name: /^this one 9\.50 / })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
   const behind = async (): Promise<string> =>
     table.getByRole('row', { name: /^1 / }).getByRole('cell').last().innerText();
   const then = await behind();
