@@ -2,12 +2,10 @@ import * as v from 'valibot';
 import { fail, succeed, type Result } from '../problem.ts';
 import { firstIssue, issueInWords, shorten, type FieldIssue } from '../problemOfIssues.ts';
 import { FORMAT, headerSchema, VERSION, type RecordingHeader } from './format.ts';
-import { parseJson, type JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 import { parseLine } from './parseLine.ts';
 import type { Upcaster } from './upcaster.ts';
 import { stepsFrom } from './upcasters.ts';
-
-export { parseJson };
 
 export interface ReadHeader {
   readonly header: RecordingHeader;

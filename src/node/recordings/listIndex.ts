@@ -2,7 +2,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { RecordingSummary } from '../../core/protocol/messages.ts';
-import { parseJson } from '../../core/recording/readHeader.ts';
+import { parseJson } from '../../core/recording/json.ts';
 import { writeWhole } from '../settings/writeWhole.ts';
 import type { Slices } from './slices.ts';
 

@@ -8,7 +8,7 @@ import {
   type RecordingHeader,
   type RecordingTotals,
 } from '../../core/recording/format.ts';
-import { parseJson } from '../../core/recording/readHeader.ts';
+import { parseJson } from '../../core/recording/json.ts';
 import { NO_TOTALS } from '../../core/recording/totals.ts';
 import type { RecordingSummary } from '../../core/protocol/messages.ts';
 import { fail, type Problem, type Result } from '../../core/problem.ts';
