@@ -24,17 +24,33 @@ describe('the examples of doc/recording-format.md', () => {
     expect(blocks('python')).toHaveLength(1);
   });
 
-  test.skipIf(!has('jq', '--version')).each(shell)('run: %s', block => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-ec', block], { encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).not.toBe('');
-    expect(stdout).not.toContain('null');
-  });
+  if (has('jq', '--version'))
+    test.each(shell)('run: %s', block => {
+      const { status, stdout, stderr } = spawnSync('bash', ['-ec', block], { encoding: 'utf8' });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).not.toBe('');
+      expect(stdout).not.toContain('null');
+    });
+  else
+    test.each(shell)('name the golden file, without jq to run them: %s', block => {
+      expect(block).toContain(golden);
+    });
 
-  test.skipIf(!has('python3', '-c', 'import pandas'))('run in Python', () => {
-    const [block = ''] = blocks('python');
-    const { stdout, stderr } = spawnSync('python3', ['-c', block], { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(stdout).toContain('9.537997'); // mean of the landings
-  });
+  const [python = ''] = blocks('python');
+  if (has('python3', '-c', 'import pandas'))
+    test('run in Python', () => {
+      const { stdout, stderr } = spawnSync('python3', ['-c', python], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(stdout).toContain('9.537997'); // mean of the landings
+    });
+  else if (has('python3', '--version'))
+    test('are Python, without pandas to run them', () => {
+      const compile = ['-c', 'import sys; compile(sys.stdin.read(), "example", "exec")'];
+      const { status, stderr } = spawnSync('python3', compile, { encoding: 'utf8', input: python });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    });
+  else
+    test('name the golden file, without Python to run them', () => {
+      expect(python).toContain(golden);
+    });
 });
