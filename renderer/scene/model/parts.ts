@@ -32,7 +32,12 @@ export function setParts(parts: Parts, law: Law): void {
     }
     if (others.length > 0) parts.rest = others;
   } else if (law.family === 'normal') setBell(parts, bells++, law, 1);
-  else parts.rest = [{ weight: 1, law }];
+  else {
+    // A bell of no weight keeps the place of its mark.
+    if (law.family === 'student-t')
+      setBell(parts, bells++, { family: 'normal', mu: law.location, sigma: law.scale }, 0);
+    parts.rest = [{ weight: 1, law }];
+  }
   // Emptied and filled again, the lists would be made anew.
   if (parts.mu.length > bells) parts.weight.length = parts.mu.length = parts.sigma.length = bells;
 }

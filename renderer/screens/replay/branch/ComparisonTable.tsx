@@ -70,17 +70,16 @@ export function ComparisonTable({ parent, branch }: ComparisonTableProps): JSX.E
                   {told !== null && <span class="branch-told quiet">{told}</span>}
                 </th>
                 {before.flatMap((value, k) => [
-                  <td key={`p${k}`} class="numbers is-number" dir="ltr">
-                    {value}
+                  <td key={`p${k}`} class="numbers is-number">
+                    <bdi dir="ltr">{value}</bdi>
                   </td>,
                   <td
                     key={`b${k}`}
                     class={
                       value === after[k] ? 'numbers is-number' : 'numbers is-number is-changed'
                     }
-                    dir="ltr"
                   >
-                    {after[k]}
+                    <bdi dir="ltr">{after[k]}</bdi>
                   </td>,
                 ])}
               </tr>
