@@ -7,7 +7,7 @@ export interface Bins {
 }
 
 export function binned(values: Float64Array, lower: number, upper: number, bins: number): Bins {
-  const counts = new Array<number>(bins).fill(0);
+  const counts = Array.from({ length: bins }, () => 0);
   const width = (upper - lower) / bins;
   let outside = 0;
   for (const value of values) {

@@ -20,15 +20,17 @@ export function DebriefingScreen(): JSX.Element {
   const [player, setPlayer] = useState<string>(EVERYBODY);
   const [players, setPlayers] = useState<readonly string[]>([]);
   const job = useSignal<FollowedJob<'debriefing'> | null>(null);
+  const { library } = app;
   const back = (): void => app.go({ name: 'replays' });
   useBack(back);
   useEffect(() => {
-    job.value = followJob(app.library, {
+    const followed = followJob(library, {
       kind: 'debriefing',
       player: player === EVERYBODY ? null : player,
     });
-    return () => job.value?.cancel();
-  }, [player]);
+    job.value = followed;
+    return followed.cancel;
+  }, [job, library, player]);
   const view = job.value?.view.value ?? null;
   const known = view?.state === 'done' ? view.result.players : null;
   useEffect(() => {

@@ -18,24 +18,24 @@ export interface RerunScreenProps {
 }
 
 const RUNS = [100, 1000, 10_000] as const;
+const FIRST_RUNS = 1000;
 
 /** The mission many times over, with other draws. */
 export function RerunScreen({ recordingId, back }: RerunScreenProps): JSX.Element {
   const app = useApp();
   const text = useText();
   const { t } = text;
-  const [runs, setRuns] = useState<number>(1000);
+  const [runs, setRuns] = useState<number>(FIRST_RUNS);
   const job = useSignal<FollowedJob<'rerun'> | null>(null);
   const leave = (): void => app.go(back);
-  const start = (): void => {
-    job.value?.cancel();
-    job.value = followJob(app.library, { kind: 'rerun', recordingId, runs });
-  };
   useBack(leave);
+  const [go, setGo] = useState({ runs: FIRST_RUNS });
+  const { library } = app;
   useEffect(() => {
-    start();
-    return () => job.value?.cancel();
-  }, [recordingId]);
+    const followed = followJob(library, { kind: 'rerun', recordingId, runs: go.runs });
+    job.value = followed;
+    return followed.cancel;
+  }, [job, library, recordingId, go]);
   const view = job.value?.view.value ?? null;
   return (
     <Page name="rerun" title={t('rerun.title')} intro={t('rerun.intro')} onBack={leave}>
@@ -48,7 +48,7 @@ export function RerunScreen({ recordingId, back }: RerunScreenProps): JSX.Elemen
             onChange={setRuns}
           />
           {view?.state !== 'running' && (
-            <Button kind="primary" onClick={start}>
+            <Button kind="primary" onClick={() => setGo({ runs })}>
               {t('rerun.start')}
             </Button>
           )}

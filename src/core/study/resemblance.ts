@@ -66,7 +66,7 @@ function simplexWeights(rows: readonly Row[], size: number): readonly number[] {
     const members = Array.from({ length: size }, (_, i) => i).filter(i => (face & (1 << i)) !== 0);
     const inner = onFace(rows, members);
     if (inner === null || inner.some(weight => weight < 0)) continue;
-    const weights = new Array<number>(size).fill(0);
+    const weights = Array.from({ length: size }, () => 0);
     members.forEach((i, k) => (weights[i] = inner[k] as number));
     const missed = squaresOf(rows, weights);
     if (missed < least - 1e-12) [best, least] = [weights, missed];
@@ -78,7 +78,7 @@ function simplexWeights(rows: readonly Row[], size: number): readonly number[] {
 function onFace(rows: readonly Row[], members: readonly number[]): readonly number[] | null {
   const [first, ...others] = members as [number, ...number[]];
   const size = others.length;
-  const matrix = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
+  const matrix = Array.from({ length: size }, () => Array.from({ length: size + 1 }, () => 0));
   for (const { x, y } of rows)
     for (const axis of [0, 1] as const) {
       const from = x[first]?.[axis] ?? 0;
