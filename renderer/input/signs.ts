@@ -13,8 +13,6 @@ const CAPS: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Tab: '⇥',
   Backspace: '⌫',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
   Up: '✛↑',
   Down: '✛↓',
   Left: '✛←',

@@ -153,7 +153,7 @@ test('the page has no permission, and nothing of Node or Electron', async ({ lau
     camera: 'denied',
     notifications: 'denied',
     node: [],
-    bridge: ['request'],
+    bridge: ['request', 'filePath'],
   });
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as {
