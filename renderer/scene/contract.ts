@@ -1,6 +1,8 @@
 import type { ContestantId } from '../../src/core/session/contestants.ts';
 import type { Guess } from '../../src/core/session/events.ts';
 import type { Alarm, SessionState } from '../../src/core/session/state.ts';
+import type { Law } from '../../src/core/statistics/law.ts';
+import type { ClassEstimatorId } from '../theme/classLooks.ts';
 import type { Handle } from './model/handles.ts';
 
 /** Everything the field needs for one picture. Plain data: the same view gives the same picture. */
@@ -16,6 +18,18 @@ export interface FieldView {
   readonly textScale: number; // 1 = 100 %
   /** Guesses of other recordings, in a replay. The same list for the same picture. */
   readonly ghosts?: readonly GhostBell[];
+  /** All guesses of a class at once. The same object for the same picture. */
+  readonly cloud?: Cloud;
+}
+
+/** A class over the landings: a faint bell a guess, and the class as one estimator, in as many ways. */
+export interface Cloud {
+  readonly bells: readonly { readonly law: Law; readonly name: string | null }[];
+  readonly whole: readonly {
+    readonly id: ClassEstimatorId;
+    readonly law: Law;
+    readonly name: string;
+  }[];
 }
 
 /** What another player held at that landing. */

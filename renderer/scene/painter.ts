@@ -23,6 +23,7 @@ import { createCurvePainter, type Bells } from './paint/curves.ts';
 import { paintDrones, paintImpacts } from './paint/drones.ts';
 import { paintEstimatorMarks } from './paint/estimators.ts';
 import { paintFarGroups } from './paint/far.ts';
+import { createCloudPainter } from './paint/cloud.ts';
 import { createGhostPainter } from './paint/ghosts.ts';
 import { paintMoment } from './paint/moments.ts';
 import { putEstimatorNotes, putHoverLabel } from './paint/notes.ts';
@@ -57,7 +58,8 @@ export function createPainter(
   const places = createPlaces();
   const boxes = createBoxes();
   const ghosts = createGhostPainter();
-  const curves = createCurvePainter(inks.curves, ghosts);
+  const cloud = createCloudPainter();
+  const curves = createCurvePainter(inks.curves, ghosts, cloud);
   let brush: Brush | null = null;
   let words = text;
   const bells: Bells = { guess: null, player, ghost: false, truth, revealed: -1 };
@@ -144,6 +146,7 @@ export function createPainter(
       if (estimator.present) paintEstimatorMarks(top, brush, estimator, places, hovered);
     }
     ghosts.paintTags(top, brush, places);
+    cloud.paintMarks(top, brush);
     for (let i = 0; i < picture.wrecks.length; i++) {
       const wreck = picture.wrecks[i];
       if (wreck === undefined) continue;
@@ -190,6 +193,7 @@ export function createPainter(
       bells.ghost = ghost;
       bells.revealed = revealed;
       ghosts.take(view.ghosts);
+      cloud.take(view.cloud);
       curves.paint(picture, brush, fresh, bells);
       if (paintTop(picture, brush, ghost, revealed)) alive = true;
       putEstimatorNotes(brush, picture);

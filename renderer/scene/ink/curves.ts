@@ -79,16 +79,19 @@ export function clearCurves(curves: Curves): void {
   curves.revision++;
 }
 
-/** Adds a line. Beyond MOST_LINES it is left out. */
-export function addCurve(curves: Curves, path: Path, look: Look): void {
+/**
+ * Adds a line. Beyond MOST_LINES it is left out. `alike`: it has the look of the line before, of which it is
+ * another piece; there may be any number of those.
+ */
+export function addCurve(curves: Curves, path: Path, look: Look, alike = false): void {
   const kept = thinOut(path);
-  if (kept < 2 || curves.lines === MOST_LINES) return;
+  if (kept < 2 || (curves.lines === MOST_LINES && !alike)) return;
   bend(kept);
   const first = curves.count;
   // Two vertices join this line to the one before by triangles of no area.
   const joined = first > 0 ? 2 : 0;
   makeRoom(curves, first + joined + 2 * kept);
-  const line = ++curves.lines;
+  const line = alike && curves.lines > 0 ? curves.lines : ++curves.lines;
   const { points } = curves;
   const start = (first + joined) * WORDS_PER_POINT;
   let at = start;
@@ -130,7 +133,7 @@ export function addCurve(curves: Curves, path: Path, look: Look): void {
     points.copyWithin(before + 2 * WORDS_PER_POINT, start, start + WORDS_PER_POINT);
   }
   curves.count = first + joined + 2 * kept;
-  writeLook(curves.looks, (line - 1) * WORDS_PER_LOOK, look, dashFrom);
+  if (!alike) writeLook(curves.looks, (line - 1) * WORDS_PER_LOOK, look, dashFrom);
 }
 
 const sharper = (a: number, b: number): number => (Math.abs(a) > Math.abs(b) ? a : b);

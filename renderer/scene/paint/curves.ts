@@ -5,6 +5,7 @@ import { createParts, setParts, type Parts } from '../model/parts.ts';
 import type { Picture, ShownEstimator } from '../model/picture.ts';
 import type { Brush } from './brush.ts';
 import { addEstimator } from './estimators.ts';
+import type { CloudPainter } from './cloud.ts';
 import type { GhostPainter } from './ghosts.ts';
 import { addFormerBell, addPlayerArea, addPlayerBell } from './player.ts';
 import { addTruth } from './truth.ts';
@@ -24,7 +25,11 @@ export interface CurvePainter {
 }
 
 /** Lays all curves anew when a bell, the scales or the window have changed, and else leaves them be. */
-export function createCurvePainter(curves: Curves, ghosts: GhostPainter): CurvePainter {
+export function createCurvePainter(
+  curves: Curves,
+  ghosts: GhostPainter,
+  cloud: CloudPainter,
+): CurvePainter {
   const signature = createSignature();
   const former = createParts();
   let standing: Guess | null = null;
@@ -51,6 +56,7 @@ export function createCurvePainter(curves: Curves, ghosts: GhostPainter): CurveP
       note(signature, smokeAge(brush, ageOf(picture, i, brush)));
     note(signature, view.answersShown ? 1 : 0);
     ghosts.sign(signature);
+    cloud.sign(signature);
     return changed(signature);
   }
 
@@ -67,6 +73,7 @@ export function createCurvePainter(curves: Curves, ghosts: GhostPainter): CurveP
       if (!isChanged(picture, brush, bells) && !fresh) return;
       clearCurves(curves);
       const { player, ghost, truth, revealed, guess } = bells;
+      cloud.addBells(curves, brush);
       if (guess !== null) addPlayerArea(curves, brush, player, ghost);
       for (let i = 0; i < picture.estimators.length; i++) {
         const estimator = picture.estimators[i] as ShownEstimator;
@@ -80,6 +87,7 @@ export function createCurvePainter(curves: Curves, ghosts: GhostPainter): CurveP
           addSmoke(curves, brush, wreck, age);
       }
       ghosts.add(curves, brush);
+      cloud.addWhole(curves, brush);
       if (guess !== null && standing !== null) addFormerBell(curves, brush, former);
       if (guess !== null) addPlayerBell(curves, brush, player, ghost);
       const told = picture.view.state.outcome?.truth;
