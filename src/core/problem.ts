@@ -33,6 +33,16 @@ export type ProblemCode =
   | 'branch-seedless' // the landings to come are not known
   | 'branch-astray' // the recording does not follow from its own commands
   | 'export-failed'
+  | 'class-log-damaged' // the file that classes are kept in
+  | 'class-log-newer'
+  | 'class-log-write-failed'
+  | 'class-unknown'
+  | 'class-damaged' // one class in it
+  | 'class-astray' // a class that cannot be gone on with
+  | 'class-not-over'
+  | 'homework-invalid'
+  | 'homework-newer'
+  | 'homework-none' // no recording of it in the folder
   | 'settings-invalid'
   | 'session-unknown'
   | 'internal';

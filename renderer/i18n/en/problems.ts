@@ -42,6 +42,22 @@ export const problems = {
   'problem.job-unknown': 'That work is not known any more. Start it again.',
   'problem.export-failed':
     'The file could not be written: {why}. Choose another place; the recording itself is unharmed.',
+  'problem.class-log-damaged':
+    'The file of past classes is damaged. It was set aside as it is, under “{aside}”, and a new one was begun.',
+  'problem.class-log-newer':
+    'The past classes were kept by a newer version of the game and stay as they are. This version keeps its classes beside them.',
+  'problem.class-log-write-failed':
+    'The class cannot be written to the disk; it may be full. The class goes on, and is written as soon as there is room.',
+  'problem.class-unknown': 'That class is not there any more. The list shows those that are.',
+  'problem.class-damaged': 'That class is damaged and cannot be shown. The others are unharmed.',
+  'problem.class-astray':
+    'That class cannot be gone on with. What happened in it is kept under past classes.',
+  'problem.class-not-over': 'That class is still running. End it first.',
+  'problem.homework-invalid':
+    'That is no homework of this game, or a part of it is missing ({field}). Ask for the file or the link again.',
+  'problem.homework-newer':
+    'That homework was made by a newer version of the game. Install the newer version to open it.',
+  'problem.homework-none': 'There is no recording of that homework in the folder.',
   'problem.settings-invalid':
     'Some settings could not be read and were set to their defaults. Check them under Settings.',
   'problem.session-unknown': 'That session is not open any more. Start it again from the list.',

@@ -44,6 +44,22 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.job-unknown': 'Ese trabajo ya no se conoce. Empiézalo de nuevo.',
   'problem.export-failed':
     'No se ha podido escribir el archivo: {why}. Elige otro lugar; la grabación sigue intacta.',
+  'problem.class-log-damaged':
+    'El archivo de las clases anteriores está dañado. Se ha apartado tal como está, como «{aside}», y se ha empezado uno nuevo.',
+  'problem.class-log-newer':
+    'Las clases anteriores se guardaron con una versión más nueva del juego y quedan como están. Esta versión guarda sus clases aparte.',
+  'problem.class-log-write-failed':
+    'No se puede escribir la clase en el disco; quizá esté lleno. La clase sigue, y se escribirá en cuanto haya sitio.',
+  'problem.class-unknown': 'Esa clase ya no está. La lista muestra las que hay.',
+  'problem.class-damaged': 'Esa clase está dañada y no se puede mostrar. Las demás están intactas.',
+  'problem.class-astray':
+    'No se puede continuar esa clase. Lo que pasó en ella se conserva entre las clases anteriores.',
+  'problem.class-not-over': 'Esa clase sigue en marcha. Termínala primero.',
+  'problem.homework-invalid':
+    'Eso no es una tarea de este juego, o le falta una parte ({field}). Pide otra vez el archivo o el enlace.',
+  'problem.homework-newer':
+    'Esa tarea se hizo con una versión más nueva del juego. Instala esa versión para abrirla.',
+  'problem.homework-none': 'En la carpeta no hay ninguna grabación de esa tarea.',
   'problem.settings-invalid':
     'Algunos ajustes no se han podido leer y tienen su valor inicial. Revísalos en Ajustes.',
   'problem.session-unknown': 'Esa sesión ya no está abierta. Empiézala de nuevo desde la lista.',

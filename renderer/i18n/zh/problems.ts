@@ -32,6 +32,18 @@ export const problems: Record<keyof typeof en, Message> = {
     '这份录像从第 {event} 个事件起与它自己的命令不符，因此不能从那里接着飞。',
   'problem.job-unknown': '这项计算已经不在了。请重新开始。',
   'problem.export-failed': '文件无法写入：{why}。请换一个位置；录像本身没有受损。',
+  'problem.class-log-damaged':
+    '保存以往课堂的文件已损坏。原文件原样另存为“{aside}”，并新建了一个。',
+  'problem.class-log-newer': '以往课堂由更新版本的游戏保存，保持原样。本版本把课堂另存在旁边。',
+  'problem.class-log-write-failed':
+    '课堂无法写入磁盘；磁盘可能已满。课堂照常进行，一有空间就会写入。',
+  'problem.class-unknown': '那节课已经不在了。列表里是现有的课堂。',
+  'problem.class-damaged': '那节课的记录已损坏，无法显示。其他课堂没有受损。',
+  'problem.class-astray': '那节课无法继续。课上发生的一切仍保存在以往课堂中。',
+  'problem.class-not-over': '那节课还在进行。请先结束它。',
+  'problem.homework-invalid': '这不是本游戏的作业，或缺少一部分（{field}）。请再要一次文件或链接。',
+  'problem.homework-newer': '那份作业由更新版本的游戏制作。请安装新版本后打开。',
+  'problem.homework-none': '文件夹里没有那份作业的录像。',
   'problem.settings-invalid': '有些设置无法读取，已恢复为默认值。请到“设置”中检查。',
   'problem.session-unknown': '那次飞行已经不再打开。请从列表中重新开始。',
   'problem.internal': '游戏内部出了问题。请再试一次；如果再次出现，请重新启动游戏。',
