@@ -33,6 +33,8 @@ export type ProblemCode =
   | 'branch-seedless' // the landings to come are not known
   | 'branch-astray' // the recording does not follow from its own commands
   | 'export-failed'
+  | 'class-code' // no class of that code is open there
+  | 'class-unreachable'
   | 'class-log-damaged' // the file that classes are kept in
   | 'class-log-newer'
   | 'class-log-write-failed'

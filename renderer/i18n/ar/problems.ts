@@ -33,6 +33,9 @@ export const problems: Record<keyof typeof en, Message> = {
     'لا ينتج هذا التسجيل عن أوامره نفسها ابتداءً من الحدث {event}، فلا يمكن مواصلة الطيران منه.',
   'problem.job-unknown': 'لم يعد ذلك العمل معروفًا. ابدأه من جديد.',
   'problem.export-failed': 'تعذّرت كتابة الملف: {why}. اختر مكانًا آخر؛ التسجيل نفسه سليم.',
+  'problem.class-code': 'لا يوجد صف بالرمز {code}. انظر إلى الرمز على شاشة المعلّم مرة أخرى.',
+  'problem.class-unreachable':
+    'لا أحد يجيب على {address}. تحقّق من العنوان ومن أن هذا الحاسوب على شبكة حاسوب المعلّم نفسها.',
   'problem.class-log-damaged':
     'ملف الحصص السابقة تالف. نُحّي جانبًا كما هو باسم «{aside}» وبُدئ ملف جديد.',
   'problem.class-log-newer':

@@ -42,6 +42,10 @@ export const problems = {
   'problem.job-unknown': 'That work is not known any more. Start it again.',
   'problem.export-failed':
     'The file could not be written: {why}. Choose another place; the recording itself is unharmed.',
+  'problem.class-code':
+    'There is no class with the code {code}. Look at the code on the teacher’s screen again.',
+  'problem.class-unreachable':
+    'Nobody answers at {address}. Check the address, and that this computer is in the same network as the teacher’s.',
   'problem.class-log-damaged':
     'The file of past classes is damaged. It was set aside as it is, under “{aside}”, and a new one was begun.',
   'problem.class-log-newer':

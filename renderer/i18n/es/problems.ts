@@ -44,6 +44,10 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.job-unknown': 'Ese trabajo ya no se conoce. Empiézalo de nuevo.',
   'problem.export-failed':
     'No se ha podido escribir el archivo: {why}. Elige otro lugar; la grabación sigue intacta.',
+  'problem.class-code':
+    'No hay ninguna clase con el código {code}. Mira otra vez el código en la pantalla del profesor.',
+  'problem.class-unreachable':
+    'Nadie responde en {address}. Comprueba la dirección y que este ordenador esté en la misma red que el del profesor.',
   'problem.class-log-damaged':
     'El archivo de las clases anteriores está dañado. Se ha apartado tal como está, como «{aside}», y se ha empezado uno nuevo.',
   'problem.class-log-newer':

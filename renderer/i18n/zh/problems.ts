@@ -32,6 +32,9 @@ export const problems: Record<keyof typeof en, Message> = {
     '这份录像从第 {event} 个事件起与它自己的命令不符，因此不能从那里接着飞。',
   'problem.job-unknown': '这项计算已经不在了。请重新开始。',
   'problem.export-failed': '文件无法写入：{why}。请换一个位置；录像本身没有受损。',
+  'problem.class-code': '没有代码为 {code} 的课堂。请再看一下老师屏幕上的代码。',
+  'problem.class-unreachable':
+    '{address} 没有回应。请检查地址，并确认这台电脑与老师的电脑在同一网络中。',
   'problem.class-log-damaged':
     '保存以往课堂的文件已损坏。原文件原样另存为“{aside}”，并新建了一个。',
   'problem.class-log-newer': '以往课堂由更新版本的游戏保存，保持原样。本版本把课堂另存在旁边。',
