@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../core/session/events.ts';
-import { fromBytes, toBytes } from './wire.ts';
-import { pushVarint, readVarint } from './varint.ts';
+import { createReader, createWriter } from './bytes.ts';
+import { decodeEvent, readStep, TOTAL_STEPS, writeStep } from './eventCodec.ts';
 
 /** Events of a round's session as they travel to one student. */
 export interface Frame {
@@ -10,30 +10,34 @@ export interface Frame {
   readonly events: readonly SessionEvent[];
 }
 
-// Layout: length of the session's id, the id, `from`, the events.
+export interface FrameHead {
+  readonly sessionId: string | null;
+  readonly from: number;
+  /** The student's own totals after each batch of landings; none: those that the events name. */
+  readonly totals: readonly number[];
+}
 
-/** `events` as `encodeEvents` gives them. */
-export function writeFrame(sessionId: string | null, from: number, events: Uint8Array): Uint8Array {
-  const id = sessionId === null ? NOTHING : new TextEncoder().encode(sessionId);
-  const head: number[] = [id.length, ...id];
-  pushVarint(head, from);
-  const bytes = new Uint8Array(head.length + events.length);
-  bytes.set(head);
-  bytes.set(events, head.length);
-  return bytes;
+const writer = createWriter();
+
+/** `events` one behind the other, as `encodeEvent` gives them: the same bytes may go to many. */
+export function writeFrame({ sessionId, from, totals }: FrameHead, events: Uint8Array): Uint8Array {
+  writer.text(sessionId ?? '');
+  writer.count(from);
+  writer.count(totals.length);
+  for (const total of totals) writeStep(writer, total, TOTAL_STEPS);
+  writer.raw(events);
+  return writer.take();
 }
 
 /** Throws on bytes that are no frame. */
 export function readFrame(bytes: Uint8Array): Frame {
-  const length = bytes[0] ?? 0;
-  const sessionId = length === 0 ? null : new TextDecoder().decode(bytes.subarray(1, 1 + length));
-  const [from, next] = readVarint(bytes, 1 + length);
-  return { sessionId, from, events: decodeEvents(bytes.subarray(next), from) };
+  const reader = createReader(bytes);
+  const sessionId = reader.text();
+  const from = reader.count();
+  const totals = Array.from({ length: reader.count() }, () => readStep(reader, TOTAL_STEPS));
+  const events: SessionEvent[] = [];
+  let batch = 0;
+  while (!reader.done())
+    events.push(decodeEvent(reader, from + events.length, () => totals[batch++] ?? null));
+  return { sessionId: sessionId === '' ? null : sessionId, from, events };
 }
-
-const NOTHING = new Uint8Array(0);
-
-export const encodeEvents = (events: readonly SessionEvent[]): Uint8Array => toBytes(events);
-
-const decodeEvents = (bytes: Uint8Array, _from: number): readonly SessionEvent[] =>
-  fromBytes(bytes) as readonly SessionEvent[];
