@@ -8,6 +8,7 @@ import { loadDevice } from './audio/loadDevice.ts';
 import { createSounds } from './audio/sounds.ts';
 import { createLibrary, loadSession } from './links/library.ts';
 import { listenForPorts } from './links/sessionPorts.ts';
+import { webLibrary } from './links/webLibrary.ts';
 import { bridgeOf } from './links/window.ts';
 import { loadPlayfield } from './scene/loadPlayfield.ts';
 import { loadScreens } from './screens/loadScreens.ts';
@@ -27,6 +28,10 @@ window.addEventListener('resize', () => (size.value = [window.innerWidth, window
 
 const FIRST_PICTURES_MS = 300; // until they are drawn, fonts and all
 
+/** Not every browser tells when it is idle. */
+const whenIdle = (work: () => void): unknown =>
+  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work);
+
 /** Once the first screen is up: what is only wanted after it would keep it waiting. */
 let whenShown = (): void => undefined;
 const shown = new Promise<void>(resolve => (whenShown = resolve));
@@ -37,7 +42,9 @@ const prefetched = shown
   .then(loadPlayfield)
   .catch(() => undefined);
 const app = createApp({
-  library: createLibrary(bridgeOf(window), ports),
+  ...(window.vectorPrime === undefined
+    ? { library: webLibrary(window, ports), home: { name: 'join-class' } }
+    : { library: createLibrary(bridgeOf(window), ports) }),
   system: {
     languages: navigator.languages,
     reducedMotion,
@@ -66,9 +73,7 @@ render(
   element,
 );
 void started.then(() => importsOf(app).takeWaiting());
-void started.finally(() =>
-  setTimeout(() => requestIdleCallback(() => whenShown()), FIRST_PICTURES_MS),
-);
+void started.finally(() => setTimeout(() => whenIdle(() => whenShown()), FIRST_PICTURES_MS));
 
 /** An error nobody caught is shown, with a way on, and told to the host's log. */
 function reportErrors(to: App): void {

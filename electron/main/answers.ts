@@ -7,8 +7,10 @@ import type { Branches } from './branches.ts';
 import type { Exporter } from './exports.ts';
 import type { Imports } from './imports.ts';
 import type { PageJobs } from './jobs.ts';
+import type { Seats } from './joinClass.ts';
 import type { Library } from './library.ts';
 import { log } from './log.ts';
+import type { NearbyClasses } from './nearbyClasses.ts';
 import type { Recordings } from './recordings.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -22,6 +24,8 @@ export interface AnswersOptions {
   readonly branches: Branches;
   readonly exportRecording: Exporter;
   readonly jobs: PageJobs;
+  readonly seats: Seats;
+  readonly nearby: NearbyClasses;
   readonly settings: SettingsStore;
   readonly onSettings: (settings: Settings) => void;
 }
@@ -50,6 +54,8 @@ export function createLibrary(options: AnswersOptions): Library {
     'start-job': ({ job }) => jobs.start(job),
     'job-status': ({ jobId }) => jobs.status(jobId),
     'cancel-job': ({ jobId }) => jobs.cancel(jobId),
+    'join-class': options.seats.join,
+    'nearby-classes': () => succeed(options.nearby.heard()),
     'load-settings': async () => succeed(await settings.load()),
     'save-settings': request => {
       options.onSettings(request.settings);

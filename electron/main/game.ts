@@ -13,10 +13,12 @@ import { createBranches } from './branches.ts';
 import { createExporter } from './exports.ts';
 import { watchFaults, watchHangs, type FaultsOptions } from './faults.ts';
 import { createImports } from './imports.ts';
+import { createSeats } from './joinClass.ts';
 import type { Launch } from './launchOptions.ts';
 import type { Library } from './library.ts';
 import { setMenu } from './menu.ts';
 import { messagesFor } from './messages.ts';
+import { createNearbyClasses } from './nearbyClasses.ts';
 import { linkToPage } from './pageLink.ts';
 import { takePicture } from './picture.ts';
 import { openRecordings } from './recordings.ts';
@@ -66,6 +68,8 @@ export function startGame(options: GameOptions): Library {
 
   const shutdown = createShutdown(async () => {
     jobs.cancelAll();
+    seats.stopAll();
+    nearby.stop();
     await sessions.stopAll();
     await background.settled(QUIT_PATIENCE_MS);
   });
@@ -84,6 +88,8 @@ export function startGame(options: GameOptions): Library {
     autopilot: launch.autopilot,
     onStart: unattended.started,
   });
+  const seats = createSeats({ link: portId => linkToPage(openedWindow(), portId), recordings });
+  const nearby = createNearbyClasses();
   const branches = createBranches({ recordings, sessions });
   const jobs = createPageJobs({
     rerun: ({ recordingId, runs }) => rerunRecording(recordings.read(recordingId), runs),
@@ -107,6 +113,8 @@ export function startGame(options: GameOptions): Library {
       language: () => (language === 'system' ? app.getLocale() : language),
     }),
     jobs,
+    seats,
+    nearby,
     settings: {
       load: settings.load,
       // A window that is closed at once does not cut the write short.

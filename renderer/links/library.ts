@@ -9,8 +9,10 @@ import type {
 import type { ComputerSettings } from '../../src/core/session/computers.ts';
 import type { Seed } from '../../src/core/session/contestants.ts';
 import type { LiveSession, SessionFeed } from '../../src/core/session/feed.ts';
+import type { ClassDoor } from '../store/classroom/studentLink.ts';
 import type { connectPort } from './portSession.ts';
 import type { SessionPorts } from './sessionPorts.ts';
+import { portDoor } from './studentPort.ts';
 
 /** What to fly: a mission, a seed to fly it again, and Free Flight's plan. */
 export interface FlightOrder {
@@ -35,6 +37,8 @@ export interface Library {
   readonly openRecording: (recordingId: string) => Promise<Result<SessionFeed>>;
   /** A live session that goes on from a moment of a recording. */
   readonly branch: (order: BranchOrder) => Promise<Result<LiveSession>>;
+  /** The way into a class as a student. */
+  readonly door: ClassDoor;
 }
 
 /** A session's side of the page with all its schemas, in a file of their own: the title does without. */
@@ -61,6 +65,7 @@ export function createLibrary(bridge: VectorPrimeBridge, ports: SessionPorts): L
 
   return {
     request,
+    door: portDoor(request, ports, openPort),
     async startSession(order) {
       const answer = await request<'start-session'>({ op: 'start-session', ...order });
       return answer.ok ? openPort(answer.value.sessionId) : answer;

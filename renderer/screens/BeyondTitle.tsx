@@ -3,6 +3,7 @@ import { useApp } from '../store/context.ts';
 import { flightScreen, type Screen } from '../store/screen.ts';
 import { tutorialOf } from '../tutorial/tutorial.ts';
 import { Briefing } from './briefing/Briefing.tsx';
+import { StudentRoomScreen } from './classroom/student/StudentRoomScreen.tsx';
 import { DebriefingScreen } from './debriefing/DebriefingScreen.tsx';
 import { FreeFlight } from './freeFlight/FreeFlight.tsx';
 import { Missions } from './missions/Missions.tsx';
@@ -36,6 +37,8 @@ export function BeyondTitle({
       return <DebriefingScreen />;
     case 'rerun':
       return <RerunScreen recordingId={screen.recordingId} back={screen.back} />;
+    case 'join-class':
+      return <StudentRoomScreen />;
     case 'settings':
       return <SettingsScreen back={screen.back} />;
   }

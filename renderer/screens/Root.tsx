@@ -42,16 +42,13 @@ export function Root(): JSX.Element {
 }
 
 /** A screen whose file has not come yet leaves the title standing: only from there can it be too early. */
-function CurrentScreen({ screen }: { readonly screen: Screen }): JSX.Element {
-  const { crash } = useApp();
+function CurrentScreen({ screen }: { readonly screen: Screen }): JSX.Element | null {
+  const { crash, home } = useApp();
   const BeyondTitle = screensBeyondTitle.value;
   const wanted = screen.name !== 'title' && BeyondTitle === null;
   useEffect(() => {
     if (wanted) loadScreens().catch(crash);
   }, [wanted, crash]);
-  return screen.name === 'title' || BeyondTitle === null ? (
-    <Title />
-  ) : (
-    <BeyondTitle screen={screen} />
-  );
+  if (screen.name !== 'title' && BeyondTitle !== null) return <BeyondTitle screen={screen} />;
+  return home.name === 'title' ? <Title /> : null;
 }

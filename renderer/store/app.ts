@@ -19,6 +19,8 @@ export interface App {
   readonly settings: SettingsStore;
   readonly problems: ProblemStore;
   readonly sounds: Sounds;
+  /** Where the page begins, and comes back to instead of the title: a class's page has its door there. */
+  readonly home: Screen;
   readonly screen: ReadonlySignal<Screen>;
   readonly go: (screen: Screen) => void;
   /** True while a request of the player's is under way. */
@@ -50,12 +52,16 @@ export interface AppParts {
   readonly library: Library;
   readonly system: SystemPreferences;
   readonly sounds: Sounds;
+  /** Unless given, the title. */
+  readonly home?: Screen;
 }
 
-export function createApp({ library, system, sounds }: AppParts): App {
+const TITLE: Screen = { name: 'title' };
+
+export function createApp({ library, system, sounds, home = TITLE }: AppParts): App {
   const problems = createProblemStore();
   const settings = createSettingsStore(library, problems, system);
-  const screen = signal<Screen>({ name: 'title' });
+  const screen = signal<Screen>(home);
   const busy = signal(false);
   const info = signal<AppInfo | null>(null);
   const missions = signal<readonly Mission[]>([]);
@@ -66,7 +72,8 @@ export function createApp({ library, system, sounds }: AppParts): App {
   const byEar = computed(() => settings.settings.value.byEar);
   let stopSound = (): void => undefined;
 
-  function go(next: Screen): void {
+  function go(wanted: Screen): void {
+    const next = wanted.name === 'title' ? home : wanted;
     batch(() => {
       problems.clear();
       if (!needsSession(next)) leaveSession();
@@ -229,6 +236,7 @@ export function createApp({ library, system, sounds }: AppParts): App {
     settings,
     problems,
     sounds,
+    home,
     screen,
     go,
     busy,

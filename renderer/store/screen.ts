@@ -11,6 +11,7 @@ export type Screen =
   | { readonly name: 'replay' }
   | { readonly name: 'debriefing' }
   | { readonly name: 'rerun'; readonly recordingId: string; readonly back: Screen }
+  | { readonly name: 'join-class' } // a student's place in a class, from its door on
   | { readonly name: 'settings'; readonly back: Screen };
 
 export type ScreenName = Screen['name'];
@@ -42,6 +43,8 @@ export function screenBehind(screen: Screen): Screen | null {
       return { name: 'replays' };
     case 'debriefing':
       return { name: 'replays' };
+    case 'join-class':
+      return { name: 'title' };
     case 'rerun':
     case 'settings':
       return screen.back;

@@ -3,6 +3,9 @@ export function isCompact(windowWidth: number, textScale: number): boolean {
   return windowWidth / textScale < 1200;
 }
 
+/** Whether the window is as narrow as a phone held upright. */
+export const isNarrow = (windowWidth: number): boolean => windowWidth <= 600;
+
 /** Heights of the side's two charts, px, so that the event's card below them has room. */
 export function sideChartHeights(
   windowHeight: number,

@@ -193,6 +193,8 @@ function answer(request: LibraryRequest): Result<Answers[Operation]> {
     case 'start-job':
     case 'job-status':
     case 'cancel-job':
+    case 'join-class':
+    case 'nearby-classes':
       return fail('internal', `a page without a host has no ${request.op}`, { what: request.op });
     case 'load-settings':
       return succeed({ settings, problem: null });

@@ -19,6 +19,7 @@ import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
 import { story } from './story.ts';
+import { studentRoom } from './studentRoom.ts';
 import { tutorial } from './tutorial.ts';
 import { twin } from './twin.ts';
 
@@ -45,6 +46,7 @@ const all = {
   ...freeFlight,
   ...twin,
   ...tutorial,
+  ...studentRoom,
 };
 
 export type MessageKey = keyof typeof all;

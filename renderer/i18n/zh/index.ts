@@ -20,6 +20,7 @@ import { reveal } from './reveal.ts';
 import { settings } from './settings.ts';
 import { sound } from './sound.ts';
 import { story } from './story.ts';
+import { studentRoom } from './studentRoom.ts';
 import { tutorial } from './tutorial.ts';
 import { twin } from './twin.ts';
 
@@ -46,4 +47,5 @@ export const zh: Readonly<Record<MessageKey, Message>> = {
   ...freeFlight,
   ...twin,
   ...tutorial,
+  ...studentRoom,
 };

@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { knownMission, missionName } from '../missions/missionNames.ts';
 import { Page } from '../Page.tsx';
+import { BriefingFacts, BriefingStory } from './BriefingParts.tsx';
 import { PriorPicture } from './PriorPicture.tsx';
-import { dangerWords, priorWords, scoreWords } from './briefingWords.ts';
 
 export function Briefing({ flight }: { readonly flight: Flight }): JSX.Element | null {
   const state = flight.state.value;
@@ -27,7 +27,6 @@ function BriefingOf({ flight, state }: BriefingOfProps): JSX.Element {
   const { t } = text;
   const { mission } = state;
   const [choice, setChoice] = useState<string | null>(state.prediction);
-  const known = knownMission(mission.id);
   const back = (): void =>
     app.go({ name: mission.id === 'free-flight' ? 'free-flight' : 'missions' });
   useBack(back);
@@ -40,25 +39,12 @@ function BriefingOf({ flight, state }: BriefingOfProps): JSX.Element {
 
   const shown = state.prediction ?? choice; // an autopilot may have answered
   const missing = shown === null && mission.prediction.length > 0;
-  const dangers = dangerWords(text, mission);
   return (
     <Page name="briefing" title={missionName(text, mission.id)} onBack={back}>
       <PriorPicture mission={mission} />
       <div class="briefing-columns">
-        <section class="briefing-story" aria-label={t('briefing.label')}>
-          {known !== null && (
-            <>
-              <p class="question">{t(`mission.${known}.question`)}</p>
-              <p>{t(`briefing.${known}.story.1`, storyValues(text, state))}</p>
-              <p>{t(`briefing.${known}.story.2`)}</p>
-            </>
-          )}
-        </section>
-        <div class="briefing-facts">
-          <Facts title={t('briefing.prior.title')} lines={priorWords(text, mission)} />
-          {dangers.length > 0 && <Facts title={t('briefing.strays.title')} lines={dangers} />}
-          <Facts title={t('briefing.score.title')} lines={scoreWords(text, mission)} />
-        </div>
+        <BriefingStory state={state} />
+        <BriefingFacts state={state} />
         <section class="briefing-prediction panel">
           <h2>{t('briefing.prediction.title')}</h2>
           <Choice
@@ -81,24 +67,6 @@ function BriefingOf({ flight, state }: BriefingOfProps): JSX.Element {
       </div>
     </Page>
   );
-}
-
-function Facts(props: { readonly title: string; readonly lines: readonly string[] }): JSX.Element {
-  return (
-    <section class="facts">
-      <h2>{props.title}</h2>
-      {props.lines.map(line => (
-        <p key={line}>{line}</p>
-      ))}
-    </section>
-  );
-}
-
-function storyValues({ percent }: ReturnType<typeof useText>, { mission }: SessionState) {
-  return {
-    from: mission.strays?.from ?? 0,
-    share: percent(mission.strays?.share ?? 0),
-  };
 }
 
 function predictionQuestion(text: ReturnType<typeof useText>, { mission }: SessionState): string {

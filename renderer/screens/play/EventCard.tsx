@@ -3,6 +3,7 @@ import { lastOf, sequenceItems } from '../../../src/core/session/sequence.ts';
 import type { Alarm, SessionState } from '../../../src/core/session/state.ts';
 import type { Text } from '../../i18n/text.ts';
 import { MOVES, useKeysOf } from '../../input/useShortcuts.ts';
+import { useLesson } from '../../store/classroom/studentLesson.ts';
 import { useApp, useText } from '../../store/context.ts';
 import type { Flight } from '../../store/flight.ts';
 import { paceOf } from '../../store/pace.ts';
@@ -39,6 +40,7 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
   const text = useText();
   const { t } = text;
   const { settings } = useApp();
+  const led = useLesson() !== null;
   const { title, cause, seen } = eventWords(text, state, alarm);
   const wipe = wipeBefore(state, alarm, flight.alarmsSeen.value);
   const refuge = refugeOf(state, alarm);
@@ -65,7 +67,7 @@ function ActiveEvent(props: EventCardProps & { readonly alarm: Alarm }): JSX.Ele
           {refuge !== null && (
             <Button onClick={take}>{t('event.take', { who: t(`contestant.${refuge}`) })}</Button>
           )}
-          {!state.paused && (
+          {!state.paused && !led && (
             <Button onClick={() => void flight.submit({ type: 'pause' })}>
               {t('event.pause')}
             </Button>
@@ -91,6 +93,7 @@ function Aim({ flight, state }: EventCardProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const keysOf = useKeysOf();
+  const led = useLesson() !== null;
   const { mission } = state;
   const before = state.landings.count < mission.t0;
   const words =
@@ -104,7 +107,7 @@ function Aim({ flight, state }: EventCardProps): JSX.Element {
       <h2 id="event-title">{t('event.none.title')}</h2>
       <p class="event-cause">{targetWords(text, state)}</p>
       <p class="event-seen">{words}</p>
-      {mission.triggers && (
+      {mission.triggers && !led && (
         <div class="event-choice" role="group" aria-label={t('trigger.title')}>
           <p class="event-ask">{t('trigger.title')}</p>
           <div class="actions">

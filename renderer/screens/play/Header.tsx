@@ -19,41 +19,47 @@ export interface PlayHeaderProps {
   readonly onHelp: () => void;
   /** More controls, before the speeds. */
   readonly extra?: ComponentChildren;
+  /** Whether somebody else leads the flight: neither pause nor speed is the player's. */
+  readonly led?: boolean;
   /** What else is to be said of the flight. */
   readonly badge?: ComponentChildren;
 }
 
 export function PlayHeader(props: PlayHeaderProps): JSX.Element {
-  const { state, onPause, onSpeed, onMenu, onHelp } = props;
+  const { state, onPause, onSpeed, onMenu, onHelp, led = false } = props;
   const { t } = useText();
   const shortcut = useShortcuts();
   return (
     <FlightHeader state={state}>
       {props.badge}
       <div class="flight-controls" role="group" aria-label={t('play.controls')}>
-        <Button
-          class={classes('control-pause', state.paused && 'is-on')}
-          label={t(state.paused ? 'play.resume' : 'play.pause')}
-          shortcut={shortcut('pause')}
-          onClick={onPause}
-        >
-          <span aria-hidden="true" class={state.paused ? 'sign-play' : 'sign-pause'} />
-        </Button>
-        {props.extra}
-        <div class="speeds" role="group" aria-label={t('play.speed')}>
-          {SPEEDS.map((speed, i) => (
+        {!led && (
+          <>
             <Button
-              key={speed}
-              class="control-speed"
-              pressed={state.speed === speed}
-              label={t('play.speedName', { speed })}
-              shortcut={shortcut(SPEED_ACTIONS[i] ?? 'speed-1')}
-              onClick={() => onSpeed(speed)}
+              class={classes('control-pause', state.paused && 'is-on')}
+              label={t(state.paused ? 'play.resume' : 'play.pause')}
+              shortcut={shortcut('pause')}
+              onClick={onPause}
             >
-              {t('play.speedOf', { speed })}
+              <span aria-hidden="true" class={state.paused ? 'sign-play' : 'sign-pause'} />
             </Button>
-          ))}
-        </div>
+            {props.extra}
+            <div class="speeds" role="group" aria-label={t('play.speed')}>
+              {SPEEDS.map((speed, i) => (
+                <Button
+                  key={speed}
+                  class="control-speed"
+                  pressed={state.speed === speed}
+                  label={t('play.speedName', { speed })}
+                  shortcut={shortcut(SPEED_ACTIONS[i] ?? 'speed-1')}
+                  onClick={() => onSpeed(speed)}
+                >
+                  {t('play.speedOf', { speed })}
+                </Button>
+              ))}
+            </div>
+          </>
+        )}
         <Button
           class="control-sign"
           label={t('play.help')}

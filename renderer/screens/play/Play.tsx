@@ -3,9 +3,12 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import type { FieldCallbacks, FieldView } from '../../scene/contract.ts';
+import { useLesson } from '../../store/classroom/studentLesson.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { answersShown } from '../../store/evidence.ts';
 import type { Flight } from '../../store/flight.ts';
+import { ClassBadge } from '../classroom/student/ClassBadge.tsx';
+import { ClassMenu } from '../classroom/student/ClassMenu.tsx';
 import { BranchBadge } from '../replay/branch/BranchBadge.tsx';
 import { momentOf } from '../replay/branch/origins.ts';
 import { CompareTag } from './CompareTag.tsx';
@@ -16,6 +19,7 @@ import { Field } from './Field.tsx';
 import { GuessPanel } from './GuessPanel.tsx';
 import { PlayHeader } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { NarrowPanels } from './NarrowPanels.tsx';
 import { PaceControls } from './PaceControls.tsx';
 import { PlayMenu } from './PlayMenu.tsx';
 import { SideCharts } from './SideCharts.tsx';
@@ -23,6 +27,7 @@ import { HintStrip } from '../../tutorial/HintStrip.tsx';
 import { TutorialCard } from '../../tutorial/TutorialCard.tsx';
 import { TutorialPointer } from '../../tutorial/TutorialPointer.tsx';
 import { useTutorial } from '../../tutorial/useTutorial.ts';
+import { classes } from '../../ui/classes.ts';
 import { SkipLinks } from '../../ui/SkipLinks.tsx';
 import { useFlightAids } from './twin/useFlightAids.ts';
 import { useCompare } from './useCompare.ts';
@@ -95,8 +100,23 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   const act = usePlayActions({ flight, state, compare, main, firstField, openOverlay });
 
   const shown = answersShown(state);
+  const lesson = useLesson();
+  const narrow = lesson !== null && settings.narrow.value;
   const branched = momentOf(flight);
   const bell = flight.bell.value;
+  const cards = state.mission.contestants.map(id => (
+    <EstimatorCard
+      key={id}
+      state={state}
+      id={id}
+      shown={shown}
+      onOpen={() => {
+        wait();
+        teaching?.tutorial.met();
+      }}
+      onClose={goOn}
+    />
+  ));
   const callbacks: FieldCallbacks = {
     draft: guess => flight.draft(guess),
     commit: guess => flight.commit(guess),
@@ -106,7 +126,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
   const trail = flight.trail.value;
   return (
     <main
-      class="screen flight-screen"
+      class={classes('screen flight-screen', lesson !== null && 'is-lesson')}
       ref={main}
       tabIndex={-1}
       {...(teaching !== null && { 'data-tutorial': teaching.step })}
@@ -121,7 +141,14 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
       />
       <PlayHeader
         state={state}
-        badge={branched === null ? null : <BranchBadge moment={branched} />}
+        led={lesson !== null}
+        badge={
+          lesson === null ? (
+            branched !== null && <BranchBadge moment={branched} />
+          ) : (
+            <ClassBadge room={lesson} />
+          )
+        }
         onPause={() => act({ type: 'toggle-pause' })}
         onSpeed={speed => act({ type: 'speed', speed })}
         onMenu={() => openOverlay('menu')}
@@ -137,12 +164,14 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         )}
       </section>
       <aside class="flight-side">
-        <SideCharts
-          state={state}
-          bell={bell}
-          activeBell={flight.activeBell.value}
-          callbacks={callbacks}
-        />
+        {!narrow && (
+          <SideCharts
+            state={state}
+            bell={bell}
+            activeBell={flight.activeBell.value}
+            callbacks={callbacks}
+          />
+        )}
         {teaching === null ? (
           <EventCard flight={flight} state={state} />
         ) : (
@@ -177,22 +206,26 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
             },
           }}
         />
-        {state.mission.contestants.map(id => (
-          <EstimatorCard
-            key={id}
-            state={state}
-            id={id}
-            shown={shown}
-            onOpen={() => {
-              wait();
-              teaching?.tutorial.met();
-            }}
-            onClose={goOn}
-          />
-        ))}
+        {!narrow && cards}
       </div>
+      {narrow && (
+        <NarrowPanels
+          cards={cards}
+          charts={
+            <SideCharts
+              state={state}
+              bell={bell}
+              activeBell={flight.activeBell.value}
+              callbacks={callbacks}
+            />
+          }
+        />
+      )}
       <HintStrip flight={flight} onAway={toField} />
-      {overlay === 'menu' && (
+      {overlay === 'menu' && lesson !== null && (
+        <ClassMenu room={lesson} onClose={closeOverlay} onHelp={() => setOverlay('help')} />
+      )}
+      {overlay === 'menu' && lesson === null && (
         <PlayMenu
           flight={flight}
           state={state}
@@ -200,7 +233,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
           onHelp={() => setOverlay('help')}
         />
       )}
-      <FeedNotices notice={flight.notice} closed={flight.closed} complete={false} />
+      <FeedNotices notice={flight.notice} closed={flight.closed} complete={lesson !== null} />
       {overlay === 'help' && <KeysHelp onClose={closeOverlay} />}
     </main>
   );

@@ -9,6 +9,7 @@ import { playAction, type PlayAction } from '../../input/keys.ts';
 import { useBindings } from '../../input/useBindings.ts';
 import { useKeys } from '../../input/useKeys.ts';
 import { basesOf, stepsFor } from '../../store/bell.ts';
+import { useLesson } from '../../store/classroom/studentLesson.ts';
 import { useApp, useText } from '../../store/context.ts';
 import type { Flight } from '../../store/flight.ts';
 import { paceOf } from '../../store/pace.ts';
@@ -31,6 +32,7 @@ export function usePlayActions(parts: PlayParts): (action: PlayAction) => void {
   const { settings, sounds } = useApp();
   const text = useText();
   const bindings = useBindings();
+  const led = useLesson() !== null; // by a class, which does not wait for a player
   const steered = useRef({ mu: 0, sigma: 0 }); // fine steps that are not whole yet
 
   function act(action: PlayAction): void {
@@ -136,7 +138,7 @@ export function usePlayActions(parts: PlayParts): (action: PlayAction) => void {
       }
     },
     gone: () => {
-      if (state.paused) return false;
+      if (state.paused || led) return false;
       void flight.submit({ type: 'pause' });
       announce(text.t('input.padPaused'));
       return true;

@@ -6,8 +6,11 @@ import type { SessionState } from '../../../src/core/session/state.ts';
 import { LossChart } from '../../charts/LossChart.tsx';
 import { RaceChart } from '../../charts/race/RaceChart.tsx';
 import type { FieldView } from '../../scene/contract.ts';
+import { useLesson } from '../../store/classroom/studentLesson.ts';
 import { useApp, useText } from '../../store/context.ts';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
+import { LessonPanels } from '../classroom/student/LessonPanels.tsx';
+import { RoundActions } from '../classroom/student/RoundActions.tsx';
 import { missionName, missionQuestion } from '../missions/missionNames.ts';
 import { lossText, raceText } from '../play/chartText.ts';
 import { Field } from '../play/Field.tsx';
@@ -50,6 +53,7 @@ const NO_CALLBACKS = { draft: () => undefined, commit: () => undefined };
 
 function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Element {
   const { settings } = useApp();
+  const lesson = useLesson();
   const text = useText();
   const { t } = text;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -104,6 +108,7 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
           <ScoreArithmetic state={state} outcome={outcome} />
         </div>
         <div class="reveal-side">
+          {lesson !== null && <LessonPanels room={lesson} />}
           <ScorePanel state={state} outcome={outcome} />
           <Standings outcome={outcome} />
           {outcome.truth !== null && scored && (
@@ -124,10 +129,14 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
               textScale={scale}
             />
           </div>
-          <PredictionReview state={state} outcome={outcome} />
+          {lesson === null && <PredictionReview state={state} outcome={outcome} />}
         </div>
       </div>
-      <RevealActions state={state} outcome={outcome} {...(onBack !== undefined && { onBack })} />
+      {lesson === null ? (
+        <RevealActions state={state} outcome={outcome} {...(onBack !== undefined && { onBack })} />
+      ) : (
+        <RoundActions room={lesson} />
+      )}
     </main>
   );
 }

@@ -99,11 +99,12 @@ export interface StudentView {
 export type StudentHostMessage =
   | { readonly type: 'view'; readonly view: StudentView }
   | { readonly type: 'answer'; readonly nonce: number; readonly problem: Problem | null }
-  | { readonly type: 'close' };
+  /** Null: it was left, or the view has said why. */
+  | { readonly type: 'close'; readonly problem: Problem | null };
 export type StudentPageMessage =
   | {
       readonly type: 'submit';
       readonly nonce: number;
-      readonly command: Exclude<StudentCommand, { type: 'guess' }>;
+      readonly command: Exclude<StudentCommand, { type: 'guess' | 'leave' }>;
     }
   | { readonly type: 'leave' };

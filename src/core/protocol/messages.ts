@@ -62,6 +62,15 @@ export type LibraryRequest =
   | { readonly op: 'start-job'; readonly job: Job }
   | { readonly op: 'job-status'; readonly jobId: string }
   | { readonly op: 'cancel-job'; readonly jobId: string }
+  /** Takes a seat in a class, as a student. `portId` names the port of its messages; each round's session has its own. */
+  | {
+      readonly op: 'join-class';
+      readonly address: string;
+      readonly code: string;
+      readonly name: string;
+    }
+  /** Classes that announce themselves on this network. */
+  | { readonly op: 'nearby-classes' }
   | { readonly op: 'load-settings' }
   | { readonly op: 'save-settings'; readonly settings: Settings }
   | { readonly op: 'report-error'; readonly message: string; readonly stack: string };
@@ -101,6 +110,8 @@ export interface Answers {
   'start-job': { readonly jobId: string };
   'job-status': JobStatus;
   'cancel-job': null;
+  'join-class': { readonly portId: string };
+  'nearby-classes': readonly { readonly title: string; readonly address: string }[];
   'load-settings': { readonly settings: Settings; readonly problem: Problem | null };
   'save-settings': null;
   'report-error': null;

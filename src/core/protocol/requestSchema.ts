@@ -94,6 +94,13 @@ export const requestSchema = v.variant('op', [
   v.strictObject({ op: v.literal('start-job'), job }),
   v.strictObject({ op: v.literal('job-status'), jobId: name }),
   v.strictObject({ op: v.literal('cancel-job'), jobId: name }),
+  v.strictObject({
+    op: v.literal('join-class'),
+    address: textOf(0, 255),
+    code: textOf(0, 40),
+    name: textOf(0, 80),
+  }),
+  v.strictObject({ op: v.literal('nearby-classes') }),
   v.strictObject({ op: v.literal('load-settings') }),
   // What the settings may be is said in one place, `settings.ts`, and checked from there.
   v.strictObject({ op: v.literal('save-settings'), settings: v.record(v.string(), v.unknown()) }),

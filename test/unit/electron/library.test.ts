@@ -23,6 +23,8 @@ function libraryWith(handlers: Partial<Library>): Library {
     'start-job': unasked,
     'job-status': unasked,
     'cancel-job': unasked,
+    'join-class': unasked,
+    'nearby-classes': unasked,
     'load-settings': unasked,
     'save-settings': unasked,
     'report-error': unasked,
