@@ -24,13 +24,19 @@ export function openJournal(file: string, options: JournalOptions): JournalPort 
   return createJournal(database, file, options);
 }
 
+export interface OpenJournal extends JournalPort {
+  /** Whether this process has appended to the class and it has not ended. */
+  readonly isRunning: (classId: string) => boolean;
+}
+
 /** A journal on a file that is open, which it closes; null: in memory, until the process ends. */
 export function createJournal(
   database: Database | null,
   file: string,
   { onProblem, now = () => new Date() }: JournalOptions,
-): JournalPort {
+): OpenJournal {
   const lasts = new Map<string, number>(); // of each class that was appended to, its last event
+  const ended = new Set<string>(); // of those
   let waiting: Waiting[] = [];
   let inTrouble = database === null;
   const statements = database === null ? null : prepared(database);
@@ -40,7 +46,9 @@ export function createJournal(
     if (begins === undefined) return waiting.length === 0;
     const last = lasts.get(classId) ?? statements?.lastOf(classId) ?? -1;
     checkGoesOn(last, begins, events);
-    waiting.push(batchOf(classId, events, now()));
+    const batch = batchOf(classId, events, now());
+    waiting.push(batch);
+    if (batch.ends) ended.add(classId);
     lasts.set(classId, last + events.length);
     return flush();
   }
@@ -89,6 +97,7 @@ export function createJournal(
   return {
     append,
     read,
+    isRunning: classId => lasts.has(classId) && !ended.has(classId),
     classes: () => statements?.classes() ?? [],
     remove: classId => {
       waiting = waiting.filter(batch => batch.classId !== classId);

@@ -1,0 +1,69 @@
+import type { ClassQuestion } from '../classroom/plan.ts';
+import type { Mission } from '../missions/mission.ts';
+import type { Guess } from '../session/events.ts';
+import type { Outcome } from '../session/outcome.ts';
+import type { NormalLaw } from '../statistics/law.ts';
+import type { SeatScore } from './classScores.ts';
+
+/** What a class has come to, worked out of its log. It holds a truth only where the round was revealed. */
+export interface ClassResults {
+  readonly classId: string;
+  readonly title: string;
+  readonly ended: boolean;
+  readonly durationMs: number;
+  readonly seats: readonly ClassSeat[];
+  readonly rounds: readonly RoundResults[];
+  readonly awards: readonly ClassAward[];
+}
+
+export interface ClassSeat {
+  readonly seat: string;
+  readonly name: string;
+  /** S01, S02, ... in the order in which they came. */
+  readonly pseudonym: string;
+  readonly team: string | null;
+  readonly removed: boolean;
+  /** Of all rounds that were flown to their end. */
+  readonly points: number | null;
+}
+
+export interface RoundResults {
+  readonly round: number; // index in the plan
+  readonly mission: Mission;
+  readonly landings: number;
+  readonly outcome: Outcome | null; // null: it was broken off
+  readonly scores: readonly SeatScore[]; // by place; none where it was not flown to its end
+  readonly guesses: readonly GuessMade[]; // in the order in which they were made
+  readonly question: ClassQuestion | null;
+  readonly answers: readonly SeatAnswers[];
+}
+
+export interface GuessMade {
+  readonly seat: string;
+  readonly at: number; // ms since the class was opened
+  readonly after: number; // landings; it stands from the next one on
+  readonly n: number; // landings that its player had seen
+  readonly guess: Guess;
+  /** What the computers had said by then. */
+  readonly mle: NormalLaw | null;
+  readonly em: readonly NormalLaw[];
+  readonly loss: number | null; // KL(truth || guess), nats
+  /** That, less the smallest of a computer's then. Below 0: it was better than all of them. */
+  readonly regret: number | null;
+}
+
+export interface SeatAnswers {
+  readonly seat: string;
+  readonly before: number | null; // index of an option
+  readonly after: number | null;
+}
+
+export const AWARDS = ['best-craft', 'nearest-at-end', 'first-there', 'most-improved'] as const;
+
+/** Something that a seat was best at, in one round. */
+export interface ClassAward {
+  readonly round: number;
+  readonly award: (typeof AWARDS)[number];
+  readonly seats: readonly string[]; // more than one: they share it
+  readonly value: number; // nats, but for `first-there`: landings
+}

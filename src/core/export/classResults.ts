@@ -1,0 +1,158 @@
+import { klDivergence } from '../scoring/divergence.ts';
+import type { Law, NormalLaw } from '../statistics/law.ts';
+import type { ClassEvent } from '../classroom/classEvents.ts';
+import type { ClassPlan } from '../classroom/plan.ts';
+import { evolve } from '../session/evolve.ts';
+import { computerTargetLaw, playerTargetLaw, straysAt, withStrays } from '../session/standing.ts';
+import type { EstimateRecord, SessionState } from '../session/state.ts';
+import { classAwards } from './classAwards.ts';
+import type {
+  ClassResults,
+  ClassSeat,
+  GuessMade,
+  RoundResults,
+  SeatAnswers,
+} from './classOutcome.ts';
+import { classScores } from './classScores.ts';
+import { estimateParts } from './parts.ts';
+
+/** Throws RangeError when the log does not begin with a class's opening. */
+export function classResults(events: readonly ClassEvent[]): ClassResults {
+  const [opened] = events;
+  if (opened?.type !== 'class-opened')
+    throw new RangeError(`a class begins with class-opened, got ${opened?.type ?? 'no event'}`);
+  let plan: ClassPlan = opened.plan;
+  const seats = new Map<string, Omit<ClassSeat, 'points'>>();
+  const change = (seat: string, to: Partial<ClassSeat>): void => {
+    const known = seats.get(seat);
+    if (known !== undefined) seats.set(seat, { ...known, ...to });
+  };
+  for (const event of events) {
+    if (event.type === 'plan-changed') ({ plan } = event);
+    else if (event.type === 'seat-taken') {
+      const { seat, name } = event;
+      const pseudonym = `S${String(seats.size + 1).padStart(2, '0')}`;
+      seats.set(seat, { seat, name, pseudonym, team: null, removed: false });
+    } else if (event.type === 'seat-renamed') change(event.seat, { name: event.name });
+    else if (event.type === 'seat-moved') change(event.seat, { team: event.team });
+    else if (event.type === 'seat-removed') change(event.seat, { removed: true });
+  }
+  const rounds = roundsOf(events, plan, [...seats.keys()]);
+  const withPoints = [...seats.values()].map(seat => ({
+    ...seat,
+    points: pointsOf(seat.seat, rounds),
+  }));
+  return {
+    classId: opened.classId,
+    title: plan.title,
+    ended: events.at(-1)?.type === 'class-ended',
+    durationMs: events.at(-1)?.at ?? 0,
+    seats: withPoints,
+    rounds,
+    awards: classAwards(rounds),
+  };
+}
+
+function pointsOf(seat: string, rounds: readonly RoundResults[]): number | null {
+  const points = rounds.flatMap(({ scores }) => {
+    const score = scores.find(each => each.seat === seat);
+    return score === undefined || score.points === null || score.guesses === 0
+      ? []
+      : [score.points];
+  });
+  return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0);
+}
+
+function roundsOf(
+  events: readonly ClassEvent[],
+  plan: ClassPlan,
+  seats: readonly string[],
+): readonly RoundResults[] {
+  const sessions = new Map<number, SessionState>();
+  const answers = new Map<string, SeatAnswers & { readonly round: number }>();
+  for (const event of events) {
+    if (event.type === 'round-told')
+      sessions.set(event.round, evolve(sessions.get(event.round) ?? null, event.event));
+    if (event.type === 'question-answered') {
+      const { round, seat, when, option } = event;
+      const key = `${round} ${seat}`;
+      const known = answers.get(key) ?? { round, seat, before: null, after: null };
+      answers.set(key, { ...known, [when]: option });
+    }
+  }
+  return [...sessions].map(([round, session]) => {
+    const made = guessesOf(events, round, session);
+    const bySeat = new Map(
+      seats.map(seat => [
+        seat,
+        made.filter(guess => guess.seat === seat).sort((a, b) => a.after - b.after),
+      ]),
+    );
+    return {
+      round,
+      mission: session.mission,
+      landings: session.landings.count,
+      outcome: session.outcome,
+      scores: classScores(session, bySeat) ?? [],
+      guesses: made,
+      question: plan.rounds[round]?.question ?? null,
+      answers: [...answers.values()]
+        .filter(answer => answer.round === round)
+        .map(({ seat, before, after }) => ({ seat, before, after })),
+    };
+  });
+}
+
+function guessesOf(
+  events: readonly ClassEvent[],
+  round: number,
+  session: SessionState,
+): readonly GuessMade[] {
+  const { mission, outcome, alarms, estimateHistory } = session;
+  const truth = outcome?.truth ?? null;
+  const target: Law | null =
+    truth === null
+      ? null
+      : mission.target === 'core'
+        ? truth.core
+        : withStrays(truth.core, truth.strays);
+  const history = estimateHistory.items.slice(0, estimateHistory.count);
+  const best = new Map<number, number>();
+  const bestAt = (index: number, after: number): number => {
+    const known = best.get(index);
+    if (known !== undefined || target === null) return known ?? Infinity;
+    const strays = straysAt(alarms, after + 1);
+    const losses = mission.contestants.map(id =>
+      klDivergence(target, computerTargetLaw(mission, history[index]?.estimates[id], strays)),
+    );
+    best.set(index, Math.min(...losses));
+    return Math.min(...losses);
+  };
+  const made: GuessMade[] = [];
+  for (const event of events) {
+    if (event.type !== 'seat-guessed' || event.round !== round) continue;
+    const { seat, at, after, saw, guess } = event;
+    const index = history.findLastIndex(record => record.after <= saw);
+    const law = playerTargetLaw(mission, guess, straysAt(alarms, after + 1));
+    const loss = target === null ? null : klDivergence(target, law);
+    const regret = loss === null ? null : loss - bestAt(index, after);
+    const record = history[index];
+    made.push({
+      seat,
+      at,
+      after,
+      n: saw,
+      guess,
+      mle: bellsOf(record, 'mle')[0] ?? null,
+      em: bellsOf(record, 'em'),
+      loss,
+      regret: regret === null || Number.isNaN(regret) || regret === -Infinity ? null : regret,
+    });
+  }
+  return made;
+}
+
+function bellsOf(record: EstimateRecord | undefined, id: 'mle' | 'em'): readonly NormalLaw[] {
+  const estimate = record?.estimates[id];
+  return estimate === undefined ? [] : (estimateParts(estimate)?.bells ?? []);
+}
