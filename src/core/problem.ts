@@ -33,6 +33,14 @@ export type ProblemCode =
   | 'branch-seedless' // the landings to come are not known
   | 'branch-astray' // the recording does not follow from its own commands
   | 'export-failed'
+  | 'class-name' // a name that cannot be seen, is too long, or has a word in it that is not let pass
+  | 'class-locked' // the door
+  | 'class-full'
+  | 'class-banned'
+  | 'class-seat-unknown'
+  | 'class-not-now' // another phase of the class
+  | 'class-over'
+  | 'frame-invalid' // bytes of a round that make no sense
   | 'class-code' // no class of that code is open there
   | 'class-unreachable'
   | 'class-log-damaged' // the file that classes are kept in

@@ -62,6 +62,17 @@ export const problems = {
   'problem.homework-newer':
     'That homework was made by a newer version of the game. Install the newer version to open it.',
   'problem.homework-none': 'There is no recording of that homework in the folder.',
+  'problem.class-name':
+    'That name cannot be used: a name has 1 to 24 characters that can be seen, and no rude word. Type another.',
+  'problem.class-locked':
+    'The teacher has locked the door of this class. Ask them to unlock it, then try again.',
+  'problem.class-full': 'This class is full: it has {seats} seats.',
+  'problem.class-banned': 'The teacher has shut you out of this class.',
+  'problem.class-seat-unknown':
+    'That seat is not in this class any more. Join again with the code.',
+  'problem.class-not-now': 'That cannot be done at this moment of the class. Nothing has changed.',
+  'problem.class-over': 'This class has ended.',
+  'problem.frame-invalid': 'What came over the network was damaged. The game connects anew.',
   'problem.settings-invalid':
     'Some settings could not be read and were set to their defaults. Check them under Settings.',
   'problem.session-unknown': 'That session is not open any more. Start it again from the list.',

@@ -64,6 +64,18 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.homework-newer':
     'Esa tarea se hizo con una versión más nueva del juego. Instala esa versión para abrirla.',
   'problem.homework-none': 'En la carpeta no hay ninguna grabación de esa tarea.',
+  'problem.class-name':
+    'Ese nombre no sirve: un nombre tiene de 1 a 24 caracteres visibles y ninguna palabra grosera. Escribe otro.',
+  'problem.class-locked':
+    'El profesor ha cerrado la puerta de esta clase. Pídele que la abra e inténtalo de nuevo.',
+  'problem.class-full': 'Esta clase está llena: tiene {seats} puestos.',
+  'problem.class-banned': 'El profesor te ha expulsado de esta clase.',
+  'problem.class-seat-unknown':
+    'Ese puesto ya no está en esta clase. Entra de nuevo con el código.',
+  'problem.class-not-now': 'Eso no se puede hacer en este momento de la clase. Nada ha cambiado.',
+  'problem.class-over': 'Esta clase ha terminado.',
+  'problem.frame-invalid':
+    'Lo que ha llegado por la red estaba dañado. El juego vuelve a conectarse.',
   'problem.settings-invalid':
     'Algunos ajustes no se han podido leer y tienen su valor inicial. Revísalos en Ajustes.',
   'problem.session-unknown': 'Esa sesión ya no está abierta. Empiézala de nuevo desde la lista.',

@@ -2,13 +2,17 @@ import type { SessionState } from '../session/state.ts';
 import type { SeatId } from './classEvents.ts';
 import type { ClassPlan } from './plan.ts';
 
+export type ClassPhase = 'lobby' | 'asking' | 'briefing' | 'flying' | 'revealed' | 'ended';
+
 /** A class as its events tell it. */
 export interface ClassState {
   readonly seq: number;
   readonly at: number; // ms
   readonly classId: string;
   readonly plan: ClassPlan;
-  readonly phase: 'lobby' | 'asking' | 'briefing' | 'flying' | 'revealed' | 'ended';
+  readonly phase: ClassPhase;
+  /** Which time the round's question is asked; null unless the phase is `asking`. */
+  readonly asking: 'before' | 'after' | null;
   readonly locked: boolean;
   readonly round: number; // index in the plan; -1 in the lobby before the first
   readonly seats: ReadonlyMap<SeatId, Seat>;
@@ -24,6 +28,7 @@ export interface Seat {
   readonly resumeHash: string;
   readonly team: string | null;
   readonly status: 'waiting' | 'here' | 'away' | 'gone';
+  readonly approved: boolean; // who waited and was lost waits again
   readonly nonce: number; // of its last guess; -1 before the first
 }
 

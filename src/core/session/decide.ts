@@ -89,7 +89,8 @@ const tooEarly = (command: Command): ReturnType<typeof fail> =>
     command: command.type,
   });
 
-function guessProblem(host: HostState, guess: Guess): ReturnType<typeof fail> | null {
+/** Why the guess is refused; null if it can stand. */
+export function guessProblem(host: HostState, guess: Guess): ReturnType<typeof fail> | null {
   const { source } = host.session.mission;
   const bases = source.kind === 'simulated' ? source.bases : 1;
   const got = guess.family === 'normal' ? 1 : guess.components.length;

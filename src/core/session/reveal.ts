@@ -24,27 +24,55 @@ export function outcomeOf(
   host: Pick<HostState, 'session' | 'seed' | 'truth'>,
   ended: Outcome['ended'],
 ): Outcome {
-  const { session, seed } = host;
+  return outcomeBy(yardstickOf(host, ended), host.session);
+}
+
+/** What a session's guesses are measured by: the same whoever plays. */
+export interface Yardstick {
+  readonly outcome: Omit<Outcome, 'scores'>;
+  /** The truth if it is scored against, and what an ideal observer expected from landing t0 on. */
+  readonly truth: Truth | null;
+  readonly ideal: ReturnType<typeof idealHistory>;
+  readonly computers: readonly Unplaced[];
+}
+
+export function yardstickOf(
+  { session, seed, truth: drawn }: Pick<HostState, 'session' | 'seed' | 'truth'>,
+  ended: Outcome['ended'],
+): Yardstick {
   const { mission, landings } = session;
-  const truth = truthAsAnnounced(host.truth, session);
+  const announced = truthAsAnnounced(drawn, session);
   const scored = landings.count >= mission.t0 && ended === 'complete';
-  const ideal = scored && truth !== null ? idealHistory(session) : null;
-  const rankedBy = truth === null || !scored ? 'race' : ideal === null ? 'loss' : 'craft';
-  const unplaced = (['player', ...mission.contestants] as const).map(id =>
-    scoreOf(session, id, scored ? truth : null, ideal),
-  );
+  const truth = scored ? announced : null;
+  const ideal = truth !== null ? idealHistory(session) : null;
+  const rankedBy = truth === null ? 'race' : ideal === null ? 'loss' : 'craft';
   const last = ideal?.at(-1);
   return {
-    ended,
-    seed,
+    outcome: {
+      ended,
+      seed,
+      truth: announced,
+      landings: landings.count,
+      rankedBy,
+      ...(last !== undefined && { ideal: idealLaw(last) }),
+      efficientLoss:
+        announced !== null && announced.core.family === 'normal'
+          ? efficientLoss(landings.count)
+          : null,
+    },
     truth,
-    landings: landings.count,
-    scores: placed(unplaced, rankedBy, landings.count),
-    rankedBy,
-    ...(last !== undefined && { ideal: idealLaw(last) }),
-    efficientLoss:
-      truth !== null && truth.core.family === 'normal' ? efficientLoss(landings.count) : null,
+    ideal,
+    computers: mission.contestants.map(id => scoreOf(session, id, truth, ideal)),
   };
+}
+
+/** The outcome of whoever played that session among the computers; null: of the computers alone. */
+export function outcomeBy(yardstick: Yardstick, session: SessionState | null): Outcome {
+  const { outcome, truth, ideal, computers } = yardstick;
+  const { ended, seed, truth: told, landings, rankedBy, ...rest } = outcome;
+  const player = session === null ? [] : [scoreOf(session, 'player', truth, ideal)];
+  const scores = placed([...player, ...computers], rankedBy, landings);
+  return { ended, seed, truth: told, landings, scores, rankedBy, ...rest };
 }
 
 function truthAsAnnounced(truth: Truth | null, session: SessionState): Truth | null {
@@ -56,7 +84,7 @@ function truthAsAnnounced(truth: Truth | null, session: SessionState): Truth | n
   };
 }
 
-interface Unplaced extends Omit<ContestantScore, 'place'> {
+export interface Unplaced extends Omit<ContestantScore, 'place'> {
   readonly id: ContestantId;
 }
 
