@@ -1,5 +1,6 @@
 import type { ClassEvent, ClassFact } from '../../../../src/core/classroom/classEvents.ts';
 import type { ClassPlan } from '../../../../src/core/classroom/plan.ts';
+import { sharedEvent } from '../../../../src/core/classroom/round.ts';
 import type { SessionEvent } from '../../../../src/core/session/events.ts';
 import { playThrough } from '../../../../src/core/session/playThrough.ts';
 import { loadMissions } from '../../../../src/node/missions.ts';
@@ -111,7 +112,7 @@ export function sampleClass(classId = 'class-1', plan = PLAN): readonly ClassEve
             saw: event.first - 1,
             at: 1000 + event.at,
           });
-    facts.push({ type: 'round-told', round: 0, event, at: 1000 + event.at });
+    facts.push({ type: 'round-told', round: 0, event: sharedEvent(event), at: 1000 + event.at });
   }
   const end = facts.at(-1)?.at ?? 0;
   facts.push({ type: 'round-closed', round: 0, at: end });
