@@ -1,5 +1,6 @@
 import { estimateFile } from './estimate.ts';
 import { exportFile } from './export.ts';
+import { homework } from './homework.ts';
 import { listMethods } from './methods.ts';
 import { replayFile } from './replay.ts';
 import { runMission } from './run.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
   replay: replayFile,
   verify: verifyFile,
   export: exportFile,
+  homework,
   estimate: estimateFile,
   methods: listMethods,
 };

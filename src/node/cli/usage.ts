@@ -23,6 +23,12 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
                                          estimates from a file: .f64 (float64, little-endian), .json, or
                                          values separated by comma, semicolon or tab
   methods [--json]                       the methods of estimate, with their options
+  homework new --mission ID --out FILE [--title T] [--note N] [--answers-at-reveal]
+           [--question Q --option A --option B [--right 1]] [--json]
+                                         makes homework: a small file, and a link that says the same
+  homework collect FOLDER [--homework FILE|LINK] [--csv FILE] [--results FILE] [--report FILE]
+           [--pseudonyms] [--json]       the recordings of a folder as one class: every guess, every result,
+                                         a page to print; without --homework those of the most frequent drones
 
 Results go to standard output, errors to standard error.
 Exit codes: 0 done, 1 failed, 2 wrong usage.
