@@ -1,7 +1,9 @@
 import type { SessionEvent } from '../session/events.ts';
 import type { HostState } from '../session/host.ts';
+import type { Outcome } from '../session/outcome.ts';
 import { appendToSequence, emptySequence, type Sequence } from '../session/sequence.ts';
 import type { ClassEvent, SeatId } from './classEvents.ts';
+import { personalLog } from './personal.ts';
 import { emptyPool } from './pool.ts';
 import { marked, type HeardGuess, type Round } from './round.ts';
 import { seatLaw } from './seatLaw.ts';
@@ -48,9 +50,8 @@ export function restoreRound(
   }
   const { session } = host;
   const totals = Float64Array.from(heard, own => seatTotals(session, own).running);
-  // A wreck is told of once, and cuts a batch at most.
   const own = Uint32Array.from(heard, list => list.length);
-  return marked({
+  const round = marked({
     host,
     sessionTime,
     log: withNobody(host, events),
@@ -64,6 +65,32 @@ export function restoreRound(
     },
     pool: emptyPool(),
   });
+  // Wrecks are events of the seat's own too; nothing but a needle of a bell is ever wrecked.
+  for (const [seat, number] of numbers)
+    if ((heard[number] as HeardGuess[]).some(isNeedle))
+      own[number] = personalLog(round, seat, 'as-told', UNTOLD).length - round.log.count;
+  return round;
+}
+
+const UNTOLD = {
+  withholdAnswers: false,
+  outcome: (): Outcome => ({ ...NOTHING }),
+};
+const NOTHING: Outcome = {
+  ended: 'abandoned',
+  seed: '',
+  truth: null,
+  landings: 0,
+  scores: {},
+  rankedBy: 'race',
+  efficientLoss: null,
+};
+
+const NEEDLE = 1e-100; // unit; far above what makes a density 0 in float64
+
+function isNeedle({ guess }: HeardGuess): boolean {
+  const bells = guess.family === 'normal' ? [guess] : guess.components;
+  return bells.some(({ sigma }) => sigma < NEEDLE);
 }
 
 /** The log as the host told it: with the totals of nobody, which the class does not keep. */

@@ -68,7 +68,7 @@ function tally(
   answers: ReadonlyMap<SeatId, number> | undefined,
   options: number,
 ): readonly number[] {
-  const counts = new Array<number>(options).fill(0);
+  const counts = Array.from({ length: options }, () => 0);
   for (const option of answers?.values() ?? [])
     if (option < options) counts[option] = (counts[option] as number) + 1;
   return counts;
@@ -121,6 +121,8 @@ function questionFor(state: ClassState, seat: SeatId): StudentView['question'] {
   return { text, options, when: asking, answered, right: isTold ? right : null };
 }
 
+const MOST_NAMED = 50; // of a class in which many share a place
+
 /** Places of who is there no more are left out of the list, and stay taken. */
 function rankOf(
   { plan, seats }: ClassState,
@@ -136,6 +138,7 @@ function rankOf(
     points: Math.round(own.points),
     top: places
       .filter(({ place }) => place <= best)
+      .slice(0, MOST_NAMED)
       .flatMap(standing => {
         const named = seats.get(standing.seat);
         if (named === undefined || named.status === 'gone') return [];
