@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'frame-invalid' // bytes of a round that make no sense
   | 'class-code' // no class of that code is open there
   | 'class-unreachable'
+  | 'class-port' // taken by another program, or not allowed
   | 'class-log-damaged' // the file that classes are kept in
   | 'class-log-newer'
   | 'class-log-write-failed'

@@ -34,6 +34,8 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.job-unknown': 'لم يعد ذلك العمل معروفًا. ابدأه من جديد.',
   'problem.export-failed': 'تعذّرت كتابة الملف: {why}. اختر مكانًا آخر؛ التسجيل نفسه سليم.',
   'problem.class-code': 'لا يوجد صف بالرمز {code}. انظر إلى الرمز على شاشة المعلّم مرة أخرى.',
+  'problem.class-port':
+    'لا يمكن فتح الصف على المنفذ {port}؛ ربما يشغله برنامج آخر. اختر منفذًا آخر أو أغلق ذلك البرنامج.',
   'problem.class-unreachable':
     'لا أحد يجيب على {address}. تحقّق من العنوان ومن أن هذا الحاسوب على شبكة حاسوب المعلّم نفسها.',
   'problem.class-log-damaged':

@@ -44,6 +44,8 @@ export const problems = {
     'The file could not be written: {why}. Choose another place; the recording itself is unharmed.',
   'problem.class-code':
     'There is no class with the code {code}. Look at the code on the teacher’s screen again.',
+  'problem.class-port':
+    'The class cannot be opened on port {port}; another program may have it. Choose another port, or close that program.',
   'problem.class-unreachable':
     'Nobody answers at {address}. Check the address, and that this computer is in the same network as the teacher’s.',
   'problem.class-log-damaged':

@@ -46,6 +46,8 @@ export const problems: Record<keyof typeof en, Message> = {
     'No se ha podido escribir el archivo: {why}. Elige otro lugar; la grabación sigue intacta.',
   'problem.class-code':
     'No hay ninguna clase con el código {code}. Mira otra vez el código en la pantalla del profesor.',
+  'problem.class-port':
+    'No se puede abrir la clase en el puerto {port}; quizá lo usa otro programa. Elige otro puerto o cierra ese programa.',
   'problem.class-unreachable':
     'Nadie responde en {address}. Comprueba la dirección y que este ordenador esté en la misma red que el del profesor.',
   'problem.class-log-damaged':

@@ -33,6 +33,8 @@ export const problems: Record<keyof typeof en, Message> = {
   'problem.job-unknown': '这项计算已经不在了。请重新开始。',
   'problem.export-failed': '文件无法写入：{why}。请换一个位置；录像本身没有受损。',
   'problem.class-code': '没有代码为 {code} 的课堂。请再看一下老师屏幕上的代码。',
+  'problem.class-port':
+    '无法在端口 {port} 上开课；可能已被其他程序占用。请换一个端口，或关闭那个程序。',
   'problem.class-unreachable':
     '{address} 没有回应。请检查地址，并确认这台电脑与老师的电脑在同一网络中。',
   'problem.class-log-damaged':

@@ -26,8 +26,9 @@ export function keepGate(outer: Server, { code, failures, pages, inner }: GatePa
     if (status === null) inner.emit('request', request, response);
     else if (status === 'page' && pages !== null) pages(request, response);
     else {
+      // What else the body holds is not read.
+      if (request.method === 'POST') response.shouldKeepAlive = false;
       refuse(response, status === 'page' ? 404 : status);
-      if (request.method === 'POST') response.once('finish', () => request.socket.destroy());
     }
   });
   outer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

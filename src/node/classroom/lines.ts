@@ -5,11 +5,11 @@ import type { Line } from './line.ts';
 /** What students are told of, each from where they are. */
 export interface Told {
   /** Session of the round that is told; null before the first. */
-  readonly sessionId: string | null;
+  readonly sessionId: () => string | null;
   /** Events of the seat's own log of that session. */
   readonly count: (seat: SeatId) => number;
-  /** Events number `from` to `to - 1` of it, as they travel. */
-  readonly frame: (seat: SeatId, from: number, to: number) => Uint8Array;
+  /** Events number `from` to `to - 1` of it as they travel; `named`: with the session's id. */
+  readonly frame: (seat: SeatId, from: number, to: number, named: boolean) => Uint8Array;
   /** The seat's view as JSON. */
   readonly view: (seat: SeatId) => string;
 }
@@ -20,6 +20,7 @@ export interface OpenLine {
   readonly line: Line;
   sessionId: string | null;
   told: number; // events of that session's log
+  named: boolean; // it knows which session that is
   follows: boolean; // it has said what it has
   view: string; // JSON
   at: number; // ms of the clock, of the last word
@@ -36,7 +37,8 @@ export interface Lines {
   readonly of: (seat: SeatId) => readonly OpenLine[];
   readonly drop: (line: OpenLine) => void;
   readonly say: (line: OpenLine, type: number, bytes: Uint8Array) => void;
-  /** Tells everybody the events that they have not had. */
+  /** Tells the events that were not told yet. */
+  readonly tellFrame: (line: OpenLine, told: Told) => void;
   readonly tellFrames: (told: Told) => void;
   readonly tellViews: (told: Told) => void;
   readonly beat: () => void;
@@ -59,10 +61,12 @@ export function createLines(now: () => number): Lines {
   }
 
   function tellFrame(open: OpenLine, told: Told): void {
-    if (told.sessionId === null) return;
-    if (open.sessionId !== told.sessionId) {
-      open.sessionId = told.sessionId;
+    const sessionId = told.sessionId();
+    if (sessionId === null || !open.follows) return;
+    if (open.sessionId !== sessionId) {
+      open.sessionId = sessionId;
       open.told = 0;
+      open.named = false;
     }
     const count = told.count(open.seat);
     if (open.told >= count) return;
@@ -71,8 +75,9 @@ export function createLines(now: () => number): Lines {
       return;
     }
     const to = Math.min(count, open.told + MAX_EVENTS);
-    say(open, FROM_CLASS.frame, told.frame(open.seat, open.told, to));
+    say(open, FROM_CLASS.frame, told.frame(open.seat, open.told, to, !open.named));
     open.told = to;
+    open.named = true;
     stats.frames++;
   }
 
@@ -96,6 +101,7 @@ export function createLines(now: () => number): Lines {
         line,
         sessionId: null,
         told: 0,
+        named: false,
         follows: false,
         view: '',
         at: now(),
@@ -106,10 +112,8 @@ export function createLines(now: () => number): Lines {
       return open;
     },
     of: seat => lines.get(seat) ?? [],
-    tellFrames: told =>
-      each(open => {
-        if (open.follows) tellFrame(open, told);
-      }),
+    tellFrame,
+    tellFrames: told => each(open => tellFrame(open, told)),
     tellViews: told =>
       each(open => {
         const view = told.view(open.seat);
