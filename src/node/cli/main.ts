@@ -1,9 +1,11 @@
 import { estimateFile } from './estimate.ts';
 import { exportFile } from './export.ts';
 import { homework } from './homework.ts';
+import { measureLoad } from './load.ts';
 import { listMethods } from './methods.ts';
 import { replayFile } from './replay.ts';
 import { runMission } from './run.ts';
+import { serveClass } from './serve.ts';
 import { printUsage, UsageError } from './usage.ts';
 import { listMissions } from './missions.ts';
 import { verifyFile } from './verify.ts';
@@ -19,6 +21,8 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
   homework,
   estimate: estimateFile,
   methods: listMethods,
+  serve: serveClass,
+  load: measureLoad,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -7,7 +7,8 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
 
   missions [--json]                      the missions there are
   run --mission ID|FILE.json [--seed HEX] [--speed N|max] [--recording FILE] [--json]
-                                         plays a mission by autopilot, without a window
+                                         plays a mission by autopilot, without a window; --homework FILE|LINK in
+                                         place of mission and seed
   replay FILE [--speed N|max] [--from T] [--to T] [--json]
                                          tells a recording as it went, at once or paced; T is session time in
                                          seconds, or as 1:05; --json gives the state at the end
@@ -23,6 +24,11 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
                                          estimates from a file: .f64 (float64, little-endian), .json, or
                                          values separated by comma, semicolon or tab
   methods [--json]                       the methods of estimate, with their options
+  serve [--port N] [--host ADDRESS] [--plan FILE.json] [--page FOLDER] [--no-announce]
+                                         opens a class on this computer, without a window; prints its code and
+                                         addresses, and takes the teacher's commands by lines ("help" lists them)
+  load [--players N] [--seconds S] [--hz 20] [--json]
+                                         puts a class of N players on this computer and measures its server
   homework new --mission ID --out FILE [--title T] [--note N] [--answers-at-reveal]
            [--question Q --option A --option B [--right 1]] [--json]
                                          makes homework: a small file, and a link that says the same
