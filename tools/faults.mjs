@@ -7,13 +7,15 @@ import { runTool, ToolError } from './setup/say.mjs';
 const HELP = `Usage: npm run faults -- [--kills N]
 
 Records flights, kills them at pinned moments (N times, 1000 when left out) and opens what they leave: no event
-that was acknowledged may be lost. Then lets disks fill up and folders vanish while a flight is recorded.
+that was acknowledged may be lost. Then lets disks fill up and folders vanish while a flight is recorded. The same
+for the host of a class, whose log is a database.
 Exit codes: 0 nothing was lost, 1 something was, 2 wrong usage.
 `;
 
-const SPECS = ['kill', 'mishaps', 'recorder'].map(
-  name => `test/unit/node/recordings/${name}.test.ts`,
-);
+const SPECS = [
+  ...['kill', 'mishaps', 'recorder'].map(name => `test/unit/node/recordings/${name}.test.ts`),
+  ...['kill', 'journal', 'resume'].map(name => `test/unit/node/classroomResults/${name}.test.ts`),
+];
 
 function readKills() {
   try {

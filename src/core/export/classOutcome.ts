@@ -3,7 +3,6 @@ import type { Mission } from '../missions/mission.ts';
 import type { Guess } from '../session/events.ts';
 import type { Outcome } from '../session/outcome.ts';
 import type { NormalLaw } from '../statistics/law.ts';
-import type { SeatScore } from './classScores.ts';
 
 /** What a class has come to, worked out of its log. It holds a truth only where the round was revealed. */
 export interface ClassResults {
@@ -23,8 +22,20 @@ export interface ClassSeat {
   readonly pseudonym: string;
   readonly team: string | null;
   readonly removed: boolean;
-  /** Of all rounds that were flown to their end. */
+  /** Of all rounds that it guessed in; null: of none. */
   readonly points: number | null;
+  readonly place: number | null; // over all rounds
+}
+
+/** What a seat's guesses came to in one round; a seat that never guessed has no numbers. */
+export interface SeatResult {
+  readonly seat: string;
+  readonly place: number | null; // ties share one
+  readonly points: number | null; // 0 to 1000
+  readonly craftLoss: number | null; // nats
+  readonly finalLoss: number | null; // nats
+  readonly raceLoss: number | null; // nats over the whole race
+  readonly guesses: number;
 }
 
 export interface RoundResults {
@@ -32,7 +43,7 @@ export interface RoundResults {
   readonly mission: Mission;
   readonly landings: number;
   readonly outcome: Outcome | null; // null: it was broken off
-  readonly scores: readonly SeatScore[]; // by place; none where it was not flown to its end
+  readonly scores: readonly SeatResult[]; // by place; none where it was broken off
   readonly guesses: readonly GuessMade[]; // in the order in which they were made
   readonly question: ClassQuestion | null;
   readonly answers: readonly SeatAnswers[];

@@ -2,6 +2,8 @@ import { klDivergence } from '../scoring/divergence.ts';
 import type { Law, NormalLaw } from '../statistics/law.ts';
 import type { ClassEvent } from '../classroom/classEvents.ts';
 import type { ClassPlan } from '../classroom/plan.ts';
+import { roundLog } from '../classroom/restoreRound.ts';
+import { standings, type RoundScores } from '../classroom/scores.ts';
 import { evolve } from '../session/evolve.ts';
 import { computerTargetLaw, playerTargetLaw, straysAt, withStrays } from '../session/standing.ts';
 import type { EstimateRecord, SessionState } from '../session/state.ts';
@@ -12,8 +14,9 @@ import type {
   GuessMade,
   RoundResults,
   SeatAnswers,
+  SeatResult,
 } from './classOutcome.ts';
-import { classScores } from './classScores.ts';
+import { scoredRound, type ScoredRound } from './classScores.ts';
 import { estimateParts } from './parts.ts';
 
 /** Throws RangeError when the log does not begin with a class's opening. */
@@ -22,7 +25,7 @@ export function classResults(events: readonly ClassEvent[]): ClassResults {
   if (opened?.type !== 'class-opened')
     throw new RangeError(`a class begins with class-opened, got ${opened?.type ?? 'no event'}`);
   let plan: ClassPlan = opened.plan;
-  const seats = new Map<string, Omit<ClassSeat, 'points'>>();
+  const seats = new Map<string, Omit<ClassSeat, 'points' | 'place'>>();
   const change = (seat: string, to: Partial<ClassSeat>): void => {
     const known = seats.get(seat);
     if (known !== undefined) seats.set(seat, { ...known, ...to });
@@ -37,36 +40,34 @@ export function classResults(events: readonly ClassEvent[]): ClassResults {
     else if (event.type === 'seat-moved') change(event.seat, { team: event.team });
     else if (event.type === 'seat-removed') change(event.seat, { removed: true });
   }
-  const rounds = roundsOf(events, plan, [...seats.keys()]);
-  const withPoints = [...seats.values()].map(seat => ({
-    ...seat,
-    points: pointsOf(seat.seat, rounds),
-  }));
+  const scored: RoundScores[] = [];
+  const rounds = roundsOf(events, plan, [...seats.keys()], scored);
+  const sitting = [...seats.values()].filter(({ removed }) => !removed);
+  const places = new Map(
+    standings(
+      scored,
+      sitting.map(({ seat }) => seat),
+    ).map(standing => [standing.seat, standing]),
+  );
   return {
     classId: opened.classId,
     title: plan.title,
     ended: events.at(-1)?.type === 'class-ended',
     durationMs: events.at(-1)?.at ?? 0,
-    seats: withPoints,
+    seats: [...seats.values()].map(seat => {
+      const standing = places.get(seat.seat);
+      return { ...seat, points: standing?.points ?? null, place: standing?.place ?? null };
+    }),
     rounds,
     awards: classAwards(rounds),
   };
-}
-
-function pointsOf(seat: string, rounds: readonly RoundResults[]): number | null {
-  const points = rounds.flatMap(({ scores }) => {
-    const score = scores.find(each => each.seat === seat);
-    return score === undefined || score.points === null || score.guesses === 0
-      ? []
-      : [score.points];
-  });
-  return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0);
 }
 
 function roundsOf(
   events: readonly ClassEvent[],
   plan: ClassPlan,
   seats: readonly string[],
+  scored: RoundScores[],
 ): readonly RoundResults[] {
   const sessions = new Map<number, SessionState>();
   const answers = new Map<string, SeatAnswers & { readonly round: number }>();
@@ -82,18 +83,15 @@ function roundsOf(
   }
   return [...sessions].map(([round, session]) => {
     const made = guessesOf(events, round, session);
-    const bySeat = new Map(
-      seats.map(seat => [
-        seat,
-        made.filter(guess => guess.seat === seat).sort((a, b) => a.after - b.after),
-      ]),
-    );
+    const score = scoredRound(session, roundLog(events, round), round);
+    if (score !== null) scored.push(score.scores);
+    const { outcome } = session;
     return {
       round,
       mission: session.mission,
       landings: session.landings.count,
-      outcome: session.outcome,
-      scores: classScores(session, bySeat) ?? [],
+      outcome: outcome === null ? null : { ...outcome, scores: score?.computers ?? {} },
+      scores: score === null ? [] : resultsOf(score, seats),
       guesses: made,
       question: plan.rounds[round]?.question ?? null,
       answers: [...answers.values()]
@@ -101,6 +99,16 @@ function roundsOf(
         .map(({ seat, before, after }) => ({ seat, before, after })),
     };
   });
+}
+
+function resultsOf({ scores }: ScoredRound, seats: readonly string[]): readonly SeatResult[] {
+  const flew = scores.seats.map(({ seat, place, score, guesses }) => {
+    const { points, craftLoss, finalLoss, raceLoss } = score;
+    return { seat, place, points, craftLoss, finalLoss, raceLoss, guesses };
+  });
+  const none = { place: null, points: null, craftLoss: null, finalLoss: null, raceLoss: null };
+  const rested = seats.filter(seat => !flew.some(score => score.seat === seat));
+  return [...flew, ...rested.map(seat => ({ seat, ...none, guesses: 0 }))];
 }
 
 function guessesOf(

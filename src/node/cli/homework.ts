@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { ClassQuestion } from '../../core/classroom/plan.ts';
 import { classReport } from '../../core/export/classReport.ts';
 import { classResults } from '../../core/export/classResults.ts';
@@ -14,6 +14,7 @@ import {
   readHomework,
   type Homework,
 } from '../classroom/homeworkFile.ts';
+import { fileOrLink } from './homeworkGiven.ts';
 import { printJson, readOptions, UsageError } from './usage.ts';
 
 /** Makes homework, and turns a folder of what was handed in into the results of a class. */
@@ -110,13 +111,6 @@ function collect(args: readonly string[]): number {
     );
   else process.stdout.write(classResultsCsv(results, by));
   return 0;
-}
-
-function fileOrLink(given: string): Homework {
-  const text = existsSync(given) ? readFileSync(given, 'utf8') : given;
-  const read = readHomework(text, existsSync(given) ? given : 'the link');
-  if (!read.ok) throw new Error(read.problem.message);
-  return read.value;
 }
 
 /** Nothing is overwritten. */

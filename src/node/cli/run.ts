@@ -3,11 +3,14 @@ import type { Mission } from '../../core/missions/mission.ts';
 import type { Problem } from '../../core/problem.ts';
 import { autopilot } from '../../core/session/autopilot.ts';
 import { MAX_SPEED, MIN_SPEED, type Command } from '../../core/session/commands.ts';
+import type { HostSetup } from '../../core/session/host.ts';
 import type { Outcome } from '../../core/session/outcome.ts';
 import type { Pilot } from '../../core/session/playThrough.ts';
+import { homeworkSetup } from '../classroom/homeworkFile.ts';
 import { systemClock } from '../clock.ts';
 import { createLiveHost } from '../liveHost.ts';
 import { findMission, missionData } from '../missions.ts';
+import { fileOrLink } from './homeworkGiven.ts';
 import { openRecorder } from './recorder.ts';
 import { printJson, readOptions, UsageError } from './usage.ts';
 
@@ -15,6 +18,7 @@ import { printJson, readOptions, UsageError } from './usage.ts';
 export async function runMission(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     mission: { type: 'string' },
+    homework: { type: 'string' },
     seed: { type: 'string' },
     speed: { type: 'string' },
     recording: { type: 'string' },
@@ -22,28 +26,17 @@ export async function runMission(args: readonly string[]): Promise<number> {
   });
   if (positionals.length > 0)
     throw new UsageError(`run takes no argument, got "${positionals[0]}"`);
-  if (values.mission === undefined)
-    throw new UsageError('run needs --mission ID; "missions" lists them');
-  const seed = readSeed(values.seed);
   const speed = readSpeed(values.speed);
-  const mission = findMission(values.mission);
-  if (!mission.ok)
-    throw mission.problem.code === 'mission-unknown'
-      ? new UsageError(mission.problem.message)
-      : new Error(mission.problem.message);
-  const data = missionData(mission.value);
-  if (!data.ok) throw new Error(data.problem.message);
+  const setup = setupOf(values);
 
   const sessionId = randomUUID();
   const problems: Problem[] = [];
   const recorder =
     values.recording === undefined
       ? null
-      : openRecorder(values.recording, mission.value, sessionId, problem => problems.push(problem));
+      : openRecorder(values.recording, setup.mission, sessionId, problem => problems.push(problem));
   const host = createLiveHost({
-    mission: mission.value,
-    seed,
-    data: data.value,
+    ...setup,
     sessionId,
     recorder,
     clock: systemClock,
@@ -56,10 +49,36 @@ export async function runMission(args: readonly string[]): Promise<number> {
   if (outcome === null)
     throw new Error(`the session ended after ${landings.count} landings without a result`);
   if (values.json === true)
-    printJson({ mission: mission.value.id, ...outcome, recording: recorder?.path ?? null });
-  else printOutcome(mission.value, outcome, recorder?.path ?? null);
+    printJson({ mission: setup.mission.id, ...outcome, recording: recorder?.path ?? null });
+  else printOutcome(setup.mission, outcome, recorder?.path ?? null);
   if (problems[0] !== undefined) throw new Error(problems[0].message);
   return 0;
+}
+
+interface Wanted {
+  readonly mission?: string | undefined;
+  readonly homework?: string | undefined;
+  readonly seed?: string | undefined;
+}
+
+function setupOf({ mission: wanted, homework, seed }: Wanted): HostSetup {
+  if (homework !== undefined) {
+    if (wanted !== undefined || seed !== undefined)
+      throw new UsageError('--homework names mission and seed itself');
+    const setup = homeworkSetup(fileOrLink(homework));
+    if (!setup.ok) throw new Error(setup.problem.message);
+    return setup.value;
+  }
+  if (wanted === undefined) throw new UsageError('run needs --mission ID; "missions" lists them');
+  const drawn = readSeed(seed);
+  const mission = findMission(wanted);
+  if (!mission.ok)
+    throw mission.problem.code === 'mission-unknown'
+      ? new UsageError(mission.problem.message)
+      : new Error(mission.problem.message);
+  const data = missionData(mission.value);
+  if (!data.ok) throw new Error(data.problem.message);
+  return { mission: mission.value, seed: drawn, data: data.value };
 }
 
 function atSpeed(speed: number): Pilot {
