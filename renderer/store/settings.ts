@@ -4,7 +4,7 @@ import type { Library } from '../links/library.ts';
 import { languageFor } from '../i18n/languages.ts';
 import { createText, type Text } from '../i18n/text.ts';
 import type { ProblemStore } from './problems.ts';
-import { isCompact, isNarrow } from './viewport.ts';
+import { isCompact, isNarrow, isPhone } from './viewport.ts';
 
 export interface SettingsStore {
   readonly settings: ReadonlySignal<Settings>;
@@ -15,8 +15,8 @@ export interface SettingsStore {
   readonly windowHeight: ReadonlySignal<number>; // px
   /** Text is so large for the window that panels go below one another. */
   readonly compact: ReadonlySignal<boolean>;
-  /** The window is as narrow as a phone: what is seldom needed is folded. */
-  readonly narrow: ReadonlySignal<boolean>;
+  /** The window is as narrow as a device held upright: what is seldom needed is folded; on a phone, all of it. */
+  readonly narrow: ReadonlySignal<'phone' | 'tablet' | null>;
   readonly change: (part: Partial<Settings>) => void;
   /** Asks the host once, however often it is called; done when its answer stands, or cannot be had. */
   readonly load: () => Promise<void>;
@@ -78,7 +78,10 @@ export function createSettingsStore(
     textScale,
     windowHeight: system.windowHeight,
     compact: computed(() => isCompact(system.windowWidth.value, textScale.value)),
-    narrow: computed(() => isNarrow(system.windowWidth.value)),
+    narrow: computed(() => {
+      const width = system.windowWidth.value;
+      return isPhone(width) ? 'phone' : isNarrow(width) ? 'tablet' : null;
+    }),
     change(part) {
       settings.value = { ...settings.value, ...part };
       void save();

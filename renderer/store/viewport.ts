@@ -3,8 +3,11 @@ export function isCompact(windowWidth: number, textScale: number): boolean {
   return windowWidth / textScale < 1200;
 }
 
-/** Whether the window is as narrow as a phone held upright. */
-export const isNarrow = (windowWidth: number): boolean => windowWidth <= 600;
+/** Whether the window is as narrow as a phone or a tablet held upright. */
+export const isNarrow = (windowWidth: number): boolean => windowWidth <= 820;
+
+/** Whether it is as narrow as a phone. */
+export const isPhone = (windowWidth: number): boolean => windowWidth <= 600;
 
 /** Heights of the side's two charts, px, so that the event's card below them has room. */
 export function sideChartHeights(

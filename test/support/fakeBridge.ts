@@ -16,6 +16,7 @@ import { autopilot } from '../../src/core/session/autopilot.ts';
 import type { SessionEvent } from '../../src/core/session/events.ts';
 import { redact } from '../../src/core/session/redact.ts';
 import { createLiveHost } from '../../src/node/liveHost.ts';
+import { serveFakeSeat } from './fakeClass.ts';
 import newcombData from '../../assets/data/newcomb.json' with { type: 'json' };
 
 import '../../renderer/links/window.ts';
@@ -193,9 +194,13 @@ function answer(request: LibraryRequest): Result<Answers[Operation]> {
     case 'start-job':
     case 'job-status':
     case 'cancel-job':
-    case 'join-class':
-    case 'nearby-classes':
       return fail('internal', `a page without a host has no ${request.op}`, { what: request.op });
+    case 'join-class':
+      if (request.code === 'NONE22')
+        return fail('class-unreachable', `nobody answers at ${request.address}`);
+      return succeed({ portId: serveFakeSeat(missions, deliver) });
+    case 'nearby-classes':
+      return succeed([{ title: 'Statistics, Tuesday', address: '192.168.1.20:2567' }]);
     case 'load-settings':
       return succeed({ settings, problem: null });
     case 'save-settings':

@@ -5,16 +5,18 @@ import { useText } from '../../store/context.ts';
 export interface NarrowPanelsProps {
   readonly cards: ComponentChildren;
   readonly charts: ComponentChildren;
+  /** What is open at first. */
+  readonly first: Panel | null;
 }
 
 type Panel = 'computers' | 'charts';
 
 const PANELS: readonly Panel[] = ['computers', 'charts'];
 
-/** On a phone: the computers' cards and the charts, each folded until it is asked for. */
-export function NarrowPanels({ cards, charts }: NarrowPanelsProps): JSX.Element {
+/** On a device held upright: the computers' cards and the charts, each folded until it is asked for. */
+export function NarrowPanels({ cards, charts, first }: NarrowPanelsProps): JSX.Element {
   const { t } = useText();
-  const [open, setOpen] = useState<Panel | null>(null);
+  const [open, setOpen] = useState<Panel | null>(first);
   return (
     <section class="narrow-panels" aria-label={t('studentRoom.panels')}>
       <div class="narrow-tabs">

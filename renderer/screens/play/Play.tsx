@@ -101,7 +101,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
 
   const shown = answersShown(state);
   const lesson = useLesson();
-  const narrow = lesson !== null && settings.narrow.value;
+  const narrow = lesson === null ? null : settings.narrow.value;
   const branched = momentOf(flight);
   const bell = flight.bell.value;
   const cards = state.mission.contestants.map(id => (
@@ -164,7 +164,7 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
         )}
       </section>
       <aside class="flight-side">
-        {!narrow && (
+        {narrow === null && (
           <SideCharts
             state={state}
             bell={bell}
@@ -206,10 +206,11 @@ function PlayOf({ flight, state }: PlayOfProps): JSX.Element {
             },
           }}
         />
-        {!narrow && cards}
+        {narrow === null && cards}
       </div>
-      {narrow && (
+      {narrow !== null && (
         <NarrowPanels
+          first={narrow === 'tablet' ? 'computers' : null}
           cards={cards}
           charts={
             <SideCharts

@@ -8,6 +8,7 @@ import { RaceChart } from '../../charts/race/RaceChart.tsx';
 import type { FieldView } from '../../scene/contract.ts';
 import { useLesson } from '../../store/classroom/studentLesson.ts';
 import { useApp, useText } from '../../store/context.ts';
+import { classes } from '../../ui/classes.ts';
 import { useAnnouncement } from '../../ui/useAnnouncement.ts';
 import { LessonPanels } from '../classroom/student/LessonPanels.tsx';
 import { RoundActions } from '../classroom/student/RoundActions.tsx';
@@ -77,7 +78,7 @@ function RevealOf({ state, outcome, source, onBack }: RevealOfProps): JSX.Elemen
   const scored = (outcome.scores.player?.loss ?? null) !== null;
   const recorded = state.mission.source.kind === 'recorded';
   return (
-    <main class="screen reveal-screen">
+    <main class={classes('screen reveal-screen', lesson !== null && 'is-lesson')}>
       <header class="reveal-header">
         <div class="flight-name">
           <h1 ref={heading} tabIndex={-1}>

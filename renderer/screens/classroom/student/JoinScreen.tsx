@@ -56,7 +56,7 @@ export function JoinScreen({ room }: { readonly room: StudentRoom }): JSX.Elemen
       inputRef={inputs[name]}
       asCode={name !== 'name'}
       focusFirst={name === first}
-      class={`join-${name}`}
+      class={`door-${name}`}
       onChange={value => change({ [name]: value })}
     />
   );
@@ -69,7 +69,7 @@ export function JoinScreen({ room }: { readonly room: StudentRoom }): JSX.Elemen
       {...(!atHome && { onBack: back })}
     >
       <form
-        class="join-form"
+        class="door-form"
         noValidate
         onSubmit={event => {
           event.preventDefault();
@@ -101,15 +101,15 @@ export function JoinScreen({ room }: { readonly room: StudentRoom }): JSX.Elemen
           t('studentRoom.join.nameHint'),
           t('studentRoom.join.nameMissing'),
         ])}
-        {room.refusal.value !== null && <Refusal problem={room.refusal.value} />}
         <div class="actions">
-          <button type="submit" class="button button-primary join-enter" disabled={joining}>
+          <button type="submit" class="button button-primary door-enter" disabled={joining}>
             {t(joining ? 'studentRoom.join.entering' : 'studentRoom.join.enter')}
           </button>
           <Button onClick={() => app.go({ name: 'settings', back: { name: 'join-class' } })}>
             {t('common.settings')}
           </Button>
         </div>
+        {room.refusal.value !== null && <Refusal problem={room.refusal.value} />}
       </form>
     </Page>
   );
@@ -129,7 +129,7 @@ function Refusal({ problem }: { readonly problem: Problem }): JSX.Element {
     text.find(`problem.${problem.code}`, problem.values) ??
     t('studentRoom.refused.other', { message: problem.message });
   return (
-    <div class="join-refusal" role="alert">
+    <div class="door-refusal" role="alert">
       <p>{words}</p>
       {problem.code === 'class-unreachable' && (
         <>

@@ -31,7 +31,7 @@ export function NearbyClasses({ look, onTake }: NearbyClassesProps): JSX.Element
     };
   }, [look]);
   return (
-    <section class="join-nearby" aria-labelledby="nearby-title">
+    <section class="door-nearby" aria-labelledby="nearby-title">
       <h2 id="nearby-title" class="form-label">
         {t('studentRoom.join.nearby')}
       </h2>

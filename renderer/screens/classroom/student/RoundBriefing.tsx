@@ -24,13 +24,13 @@ export function RoundBriefing({ flight, view }: RoundBriefingProps): JSX.Element
       title={missionName(text, state.mission.id)}
       intro={t('studentRoom.round', { round: view.round + 1, rounds: view.rounds })}
     >
+      <p class="round-waits panel" role="status">
+        {t('studentRoom.briefing.waits')}
+      </p>
       <PriorPicture mission={state.mission} />
-      <div class="briefing-columns">
+      <div class="briefing-columns is-round">
         <BriefingStory state={state} />
         <BriefingFacts state={state} />
-        <section class="briefing-prediction panel">
-          <p role="status">{t('studentRoom.briefing.waits')}</p>
-        </section>
       </div>
     </Page>
   );
