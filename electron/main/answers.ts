@@ -4,6 +4,7 @@ import type { Settings } from '../../src/core/protocol/settings.ts';
 import { succeed } from '../../src/core/problem.ts';
 import type { SettingsStore } from '../../src/node/settings/settingsStore.ts';
 import type { Branches } from './branches.ts';
+import type { Classroom } from './classroom.ts';
 import type { Exporter } from './exports.ts';
 import type { Imports } from './imports.ts';
 import type { PageJobs } from './jobs.ts';
@@ -24,6 +25,7 @@ export interface AnswersOptions {
   readonly branches: Branches;
   readonly exportRecording: Exporter;
   readonly jobs: PageJobs;
+  readonly classroom: Classroom;
   readonly seats: Seats;
   readonly nearby: NearbyClasses;
   readonly settings: SettingsStore;
@@ -54,6 +56,10 @@ export function createLibrary(options: AnswersOptions): Library {
     'start-job': ({ job }) => jobs.start(job),
     'job-status': ({ jobId }) => jobs.status(jobId),
     'cancel-job': ({ jobId }) => jobs.cancel(jobId),
+    'host-class': ({ plan }) => options.classroom.host(plan),
+    'open-class': () => succeed(options.classroom.open()),
+    'class-addresses': () => succeed(options.classroom.addresses()),
+    'end-class': ({ classId }) => options.classroom.end(classId),
     'join-class': options.seats.join,
     'nearby-classes': () => succeed(options.nearby.heard()),
     'load-settings': async () => succeed(await settings.load()),

@@ -10,6 +10,8 @@ import { createPageJobs } from './jobs.ts';
 import { createLibrary } from './answers.ts';
 import type { Background } from './background.ts';
 import { createBranches } from './branches.ts';
+import { createClassroom } from './classroom.ts';
+import { openedWhenAsked } from './classHistory.ts';
 import { createExporter } from './exports.ts';
 import { watchFaults, watchHangs, type FaultsOptions } from './faults.ts';
 import { createImports } from './imports.ts';
@@ -35,6 +37,7 @@ export interface GameOptions {
   readonly missions: readonly Mission[];
   readonly background: Background;
   readonly window: BrowserWindow;
+  readonly built: string; // path of the folder with the built page
 }
 
 /** Puts the game together behind its window, and gives what answers the page. */
@@ -70,6 +73,8 @@ export function startGame(options: GameOptions): Library {
     jobs.cancelAll();
     seats.stopAll();
     nearby.stop();
+    await classroom.stopAll();
+    (await classHistory.opened())?.close();
     await sessions.stopAll();
     await background.settled(QUIT_PATIENCE_MS);
   });
@@ -90,6 +95,12 @@ export function startGame(options: GameOptions): Library {
   });
   const seats = createSeats({ link: portId => linkToPage(openedWindow(), portId), recordings });
   const nearby = createNearbyClasses();
+  const classHistory = openedWhenAsked(join(userData, 'classes.db'));
+  const classroom = createClassroom({
+    pageFolder: join(options.built, 'renderer'),
+    journal: async () => (await classHistory.open()).journal,
+    link: portId => linkToPage(openedWindow(), portId),
+  });
   const branches = createBranches({ recordings, sessions });
   const jobs = createPageJobs({
     rerun: ({ recordingId, runs }) => rerunRecording(recordings.read(recordingId), runs),
@@ -113,6 +124,7 @@ export function startGame(options: GameOptions): Library {
       language: () => (language === 'system' ? app.getLocale() : language),
     }),
     jobs,
+    classroom,
     seats,
     nearby,
     settings: {

@@ -40,5 +40,5 @@ export async function start({ built, userData, ...options }: StartOptions): Prom
   setTimeout(onAsked, PATIENCE_MS);
   await asked;
   const { startGame } = await import('./game.ts');
-  onReady(startGame({ ...options, background, window }));
+  onReady(startGame({ ...options, built, background, window }));
 }

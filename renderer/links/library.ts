@@ -6,6 +6,7 @@ import type {
   Operation,
   VectorPrimeBridge,
 } from '../../src/core/protocol/messages.ts';
+import type { ClassPlan } from '../../src/core/classroom/plan.ts';
 import type { ComputerSettings } from '../../src/core/session/computers.ts';
 import type { Seed } from '../../src/core/session/contestants.ts';
 import type { LiveSession, SessionFeed } from '../../src/core/session/feed.ts';
@@ -13,6 +14,7 @@ import type { ClassDoor } from '../store/classroom/studentLink.ts';
 import type { connectPort } from './portSession.ts';
 import type { SessionPorts } from './sessionPorts.ts';
 import { portDoor } from './studentPort.ts';
+import type { TeacherLink } from './teacherPort.ts';
 
 /** What to fly: a mission, a seed to fly it again, and Free Flight's plan. */
 export interface FlightOrder {
@@ -39,6 +41,17 @@ export interface Library {
   readonly branch: (order: BranchOrder) => Promise<Result<LiveSession>>;
   /** The way into a class as a student. */
   readonly door: ClassDoor;
+  /** Opens a class on this computer. */
+  readonly hostClass: (plan: ClassPlan) => Promise<Result<HostedClass>>;
+  /** The class that is open here, as after a reload of the page; null: there is none. */
+  readonly openClass: () => Promise<Result<HostedClass | null>>;
+  /** A session whose port comes without having been asked for, as that of a class's round does. */
+  readonly openSession: (sessionId: string) => Promise<Result<SessionFeed>>;
+}
+
+export interface HostedClass {
+  readonly classId: string;
+  readonly link: TeacherLink;
 }
 
 /** A session's side of the page with all its schemas, in a file of their own: the title does without. */
@@ -63,6 +76,15 @@ export function createLibrary(bridge: VectorPrimeBridge, ports: SessionPorts): L
     }
   }
 
+  async function openTeacher(classId: string): Promise<Result<HostedClass>> {
+    try {
+      const { connectTeacher } = await import('./teacherPort.ts');
+      return succeed({ classId, link: connectTeacher(await ports.take(`class-${classId}`)) });
+    } catch (error) {
+      return brokenLink(error);
+    }
+  }
+
   return {
     request,
     door: portDoor(request, ports, openPort),
@@ -74,6 +96,17 @@ export function createLibrary(bridge: VectorPrimeBridge, ports: SessionPorts): L
       const answer = await request<'branch'>({ op: 'branch', ...order });
       return answer.ok ? openPort(answer.value.sessionId) : answer;
     },
+    async hostClass(plan) {
+      const answer = await request<'host-class'>({ op: 'host-class', plan });
+      return answer.ok ? openTeacher(answer.value.classId) : answer;
+    },
+    async openClass() {
+      const answer = await request<'open-class'>({ op: 'open-class' });
+      if (!answer.ok) return answer;
+      const { classId } = answer.value;
+      return classId === null ? succeed(null) : openTeacher(classId);
+    },
+    openSession: openPort,
     async openRecording(recordingId) {
       const answer = await request<'open-recording'>({ op: 'open-recording', recordingId });
       return answer.ok ? openPort(answer.value.sessionId) : answer;

@@ -18,6 +18,8 @@ export interface FieldView {
   readonly textScale: number; // 1 = 100 %
   /** Guesses of other recordings, in a replay. The same list for the same picture. */
   readonly ghosts?: readonly GhostBell[];
+  /** Whether the likelihood of each landing stands under it; true unless given. */
+  readonly sticks?: boolean;
   /** All guesses of a class at once. The same object for the same picture. */
   readonly cloud?: Cloud;
 }
@@ -28,7 +30,7 @@ export interface Cloud {
   readonly whole: readonly {
     readonly id: ClassEstimatorId;
     readonly law: Law;
-    readonly name: string;
+    readonly name: string | null;
   }[];
 }
 

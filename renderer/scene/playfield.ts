@@ -66,7 +66,13 @@ export async function createPlayfield(
     stage.resize(width, height, resolution);
     if (picture !== null) {
       const { mission } = picture.view.state;
-      const layout = layoutOf(width, height, resolution, picture.view.textScale);
+      const layout = layoutOf(
+        width,
+        height,
+        resolution,
+        picture.view.textScale,
+        picture.view.sticks,
+      );
       picture.frame.layout = layout;
       picture.sample.leastBar =
         (LEAST_BAR * layout.thick * (mission.span[1] - mission.span[0])) / Math.max(width, 200);

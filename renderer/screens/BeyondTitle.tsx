@@ -4,6 +4,9 @@ import { flightScreen, type Screen } from '../store/screen.ts';
 import { tutorialOf } from '../tutorial/tutorial.ts';
 import { Briefing } from './briefing/Briefing.tsx';
 import { StudentRoomScreen } from './classroom/student/StudentRoomScreen.tsx';
+import { ClassChoice } from './classroom/teacher/ClassChoice.tsx';
+import { HostSetup } from './classroom/teacher/HostSetup.tsx';
+import { TeachClass } from './classroom/teacher/TeachClass.tsx';
 import { DebriefingScreen } from './debriefing/DebriefingScreen.tsx';
 import { FreeFlight } from './freeFlight/FreeFlight.tsx';
 import { Missions } from './missions/Missions.tsx';
@@ -39,6 +42,12 @@ export function BeyondTitle({
       return <RerunScreen recordingId={screen.recordingId} back={screen.back} />;
     case 'join-class':
       return <StudentRoomScreen />;
+    case 'class':
+      return <ClassChoice />;
+    case 'host-class':
+      return <HostSetup />;
+    case 'teach-class':
+      return <TeachClass />;
     case 'settings':
       return <SettingsScreen back={screen.back} />;
   }

@@ -11,6 +11,9 @@ export type Screen =
   | { readonly name: 'replay' }
   | { readonly name: 'debriefing' }
   | { readonly name: 'rerun'; readonly recordingId: string; readonly back: Screen }
+  | { readonly name: 'class' } // to host or to join
+  | { readonly name: 'host-class' } // set one up
+  | { readonly name: 'teach-class' } // the one that is held here
   | { readonly name: 'join-class' } // a student's place in a class, from its door on
   | { readonly name: 'settings'; readonly back: Screen };
 
@@ -36,7 +39,11 @@ export function screenBehind(screen: Screen): Screen | null {
       return null;
     case 'missions':
     case 'replays':
+    case 'class':
       return { name: 'title' };
+    case 'host-class':
+    case 'teach-class':
+      return { name: 'class' };
     case 'free-flight':
       return { name: 'missions' };
     case 'replay':

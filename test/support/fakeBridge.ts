@@ -17,6 +17,7 @@ import type { SessionEvent } from '../../src/core/session/events.ts';
 import { redact } from '../../src/core/session/redact.ts';
 import { createLiveHost } from '../../src/node/liveHost.ts';
 import { serveFakeSeat } from './fakeClass.ts';
+import { serveFakeTeacher } from './fakeTeacherPort.ts';
 import newcombData from '../../assets/data/newcomb.json' with { type: 'json' };
 
 import '../../renderer/links/window.ts';
@@ -199,6 +200,22 @@ function answer(request: LibraryRequest): Result<Answers[Operation]> {
       if (request.code === 'NONE22')
         return fail('class-unreachable', `nobody answers at ${request.address}`);
       return succeed({ portId: serveFakeSeat(missions, deliver) });
+    case 'host-class':
+      return succeed({
+        classId: serveFakeTeacher(request.plan, {
+          missions,
+          deliver,
+          seats: Number(options.get('seats') ?? 28),
+          data: ({ source }) =>
+            source.kind === 'recorded' ? Float64Array.from(newcombData.values) : null,
+        }),
+      });
+    case 'open-class':
+      return succeed({ classId: null });
+    case 'class-addresses':
+      return succeed([{ name: 'wlan0', address: '192.168.1.20', virtual: false }]);
+    case 'end-class':
+      return succeed(null);
     case 'nearby-classes':
       return succeed([{ title: 'Statistics, Tuesday', address: '192.168.1.20:2567' }]);
     case 'load-settings':

@@ -2,6 +2,7 @@ import type { Message } from '../message.ts';
 import { branch } from './branch.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
+import { classroom } from './classroom.ts';
 import { common } from './common.ts';
 import { debriefing } from './debriefing.ts';
 import { exporting } from './export.ts';
@@ -25,6 +26,7 @@ import { twin } from './twin.ts';
 
 const all = {
   ...common,
+  ...classroom,
   ...problems,
   ...missions,
   ...briefing,

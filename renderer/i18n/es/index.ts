@@ -3,6 +3,7 @@ import type { Message } from '../message.ts';
 import { branch } from './branch.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
+import { classroom } from './classroom.ts';
 import { common } from './common.ts';
 import { debriefing } from './debriefing.ts';
 import { exporting } from './export.ts';
@@ -26,6 +27,7 @@ import { twin } from './twin.ts';
 
 export const es: Readonly<Record<MessageKey, Message>> = {
   ...common,
+  ...classroom,
   ...problems,
   ...missions,
   ...briefing,

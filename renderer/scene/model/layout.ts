@@ -24,16 +24,17 @@ export function layoutOf(
   height: number,
   pixelRatio: number,
   textScale: number,
+  sticks = true,
 ): Layout {
   const pixel = 1 / pixelRatio;
   // Text is enlarged for eyes and for screens that are large without scaling: lines go along.
   const thick = Math.min(THICKEST, Math.max(1, textScale));
   const snap = (y: number): number => Math.round(y * pixelRatio) / pixelRatio;
-  const sticksShown = height >= LEAST_HEIGHT_FOR_STICKS;
+  const sticksShown = sticks && height >= LEAST_HEIGHT_FOR_STICKS;
   const ticks = 30 * textScale;
   const caption = 24 * textScale;
-  const sticks = Math.min(92 * thick, Math.max(40, 0.105 * height));
-  const lineY = snap(height - ticks - (sticksShown ? caption + sticks + 6 : 4));
+  const tall = Math.min(92 * thick, Math.max(40, 0.105 * height)); // px, of the sticks
+  const lineY = snap(height - ticks - (sticksShown ? caption + tall + 6 : 4));
   const sticksBase = snap(height - 4);
   return {
     width,
@@ -44,7 +45,7 @@ export function layoutOf(
     lineY,
     ticksY: lineY + 17 * textScale,
     captionY: lineY + ticks + 11 * textScale,
-    sticksTop: sticksBase - sticks,
+    sticksTop: sticksBase - tall,
     sticksBase,
     sticksShown,
   };

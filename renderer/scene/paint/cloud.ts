@@ -110,7 +110,9 @@ export function createCloudPainter(): CloudPainter {
         const y = placeWords(boxes, words, x, wanted, 'center', style, textScale);
         labels.put(label, x, y, 'center', style, css);
       };
-      shown.whole.forEach(({ name }, i) => put('class', i, name, wholes[i] as Parts, STRONG_WORDS));
+      shown.whole.forEach(({ name }, i) => {
+        if (name !== null) put('class', i, name, wholes[i] as Parts, STRONG_WORDS);
+      });
       for (const i of named) put('seat', i, shown.bells[i]?.name ?? '', bells[i] as Parts, NAME);
     },
   };

@@ -31,6 +31,7 @@ export function Title(): JSX.Element {
           </Button>
           <Button onClick={() => app.go({ name: 'free-flight' })}>{t('title.freeFlight')}</Button>
           <Button onClick={() => void beginTutorial(app)}>{t('tutorial.title')}</Button>
+          <Button onClick={() => app.go({ name: 'class' })}>{t('title.class')}</Button>
           <Button onClick={() => app.go({ name: 'replays' })}>{t('title.replays')}</Button>
           <Button onClick={() => app.go({ name: 'settings', back: { name: 'title' } })}>
             {t('common.settings')}

@@ -1,3 +1,4 @@
+import type { ClassPlan } from '../classroom/plan.ts';
 import type { FlightPlan } from '../missions/freeFlight.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { Problem, Result } from '../problem.ts';
@@ -62,6 +63,14 @@ export type LibraryRequest =
   | { readonly op: 'start-job'; readonly job: Job }
   | { readonly op: 'job-status'; readonly jobId: string }
   | { readonly op: 'cancel-job'; readonly jobId: string }
+  /** Opens a class on this computer. Its port, of id `class-<classId>`, arrives as a session's does. */
+  | { readonly op: 'host-class'; readonly plan: ClassPlan }
+  /** Hands the class that is open here to the page anew: its port arrives as by `host-class`. */
+  | { readonly op: 'open-class' }
+  /** Where this computer can be reached, also before there is a class. */
+  | { readonly op: 'class-addresses' }
+  /** Shuts a class for good; what was kept of it stays. */
+  | { readonly op: 'end-class'; readonly classId: string }
   /** Takes a seat in a class, as a student. `portId` names the port of its messages; each round's session has its own. */
   | {
       readonly op: 'join-class';
@@ -110,11 +119,22 @@ export interface Answers {
   'start-job': { readonly jobId: string };
   'job-status': JobStatus;
   'cancel-job': null;
+  'host-class': { readonly classId: string };
+  'open-class': { readonly classId: string | null }; // null: there is none
+  'class-addresses': readonly NetworkAddress[]; // likeliest first
+  'end-class': null;
   'join-class': { readonly portId: string };
   'nearby-classes': readonly { readonly title: string; readonly address: string }[];
   'load-settings': { readonly settings: Settings; readonly problem: Problem | null };
   'save-settings': null;
   'report-error': null;
+}
+
+/** Where this computer is in one of its networks. */
+export interface NetworkAddress {
+  readonly name: string; // of the interface, as the system calls it
+  readonly address: string; // IPv4
+  readonly virtual: boolean; // looks like a network that this computer alone sees
 }
 
 export interface FilePaths {

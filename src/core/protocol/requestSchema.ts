@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { planSchema } from '../classroom/classSchemas.ts';
 import { integerIn, numberIn } from '../schemaParts.ts';
 import { computersSchema } from '../session/computersSchema.ts';
 import { EXPORT_FORMATS } from './messages.ts';
@@ -101,6 +102,10 @@ export const requestSchema = v.variant('op', [
     name: textOf(0, 80),
   }),
   v.strictObject({ op: v.literal('nearby-classes') }),
+  v.strictObject({ op: v.literal('host-class'), plan: planSchema }),
+  v.strictObject({ op: v.literal('open-class') }),
+  v.strictObject({ op: v.literal('class-addresses') }),
+  v.strictObject({ op: v.literal('end-class'), classId: name }),
   v.strictObject({ op: v.literal('load-settings') }),
   // What the settings may be is said in one place, `settings.ts`, and checked from there.
   v.strictObject({ op: v.literal('save-settings'), settings: v.record(v.string(), v.unknown()) }),
