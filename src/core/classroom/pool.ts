@@ -26,15 +26,21 @@ export function pooled(guesses: readonly SeatLaw[]): readonly SeatLaw[] | null {
   const bells = guesses.map(({ guess }) => bellsFromWest(guess));
   const count = bells[0]?.length ?? 0;
   if (guesses.length < POOL_NEEDS || bells.some(({ length }) => length !== count)) return null;
+  const sortedBy = (k: number, of: (bell: WeightedBell) => number): Float64Array =>
+    Float64Array.from(bells, list => of(list[k] as WeightedBell)).sort();
+  const sorted = Array.from({ length: count }, (_, k) => ({
+    mu: sortedBy(k, ({ mu }) => mu),
+    logSigma: sortedBy(k, ({ sigma }) => Math.log(sigma)),
+    weight: count === 1 ? null : sortedBy(k, ({ weight }) => weight),
+  }));
   return POOLS.map(id => {
-    const middleOf = (k: number, of: (bell: WeightedBell) => number): number =>
-      MIDDLES[id](Float64Array.from(bells, list => of(list[k] as WeightedBell)).sort());
-    const components = Array.from({ length: count }, (_, k): NormalLaw => ({
+    const middle = MIDDLES[id];
+    const components = sorted.map(({ mu, logSigma }): NormalLaw => ({
       family: 'normal',
-      mu: middleOf(k, ({ mu }) => mu),
-      sigma: Math.exp(middleOf(k, ({ sigma }) => Math.log(sigma))),
+      mu: middle(mu),
+      sigma: Math.exp(middle(logSigma)),
     }));
-    const weights = components.map((_, k) => middleOf(k, ({ weight }) => weight));
+    const weights = sorted.map(({ weight }) => (weight === null ? 1 : middle(weight)));
     const sum = weights.reduce((total, weight) => total + weight, 0);
     return seatLaw(
       count === 1

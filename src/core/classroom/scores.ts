@@ -1,8 +1,10 @@
 import { rankByLoss, rankingResolution } from '../scoring/ranking.ts';
 import type { ContestantScore, Outcome } from '../session/outcome.ts';
+import type { HostState } from '../session/host.ts';
 import { outcomeBy, yardstickOf, type Yardstick } from '../session/reveal.ts';
+import type { SessionState } from '../session/state.ts';
 import type { SeatId } from './classEvents.ts';
-import type { Round } from './round.ts';
+import type { HeardGuess, Round } from './round.ts';
 import { seatSession } from './seatSession.ts';
 
 /** What a round came to for one seat that guessed in it. */
@@ -25,29 +27,48 @@ export interface RoundScores {
 
 /** What a seat is told at the reveal: as if it had played alone. The round is over. */
 export function seatOutcome(round: Round, yardstick: Yardstick, seat: SeatId): Outcome {
-  return outcomeBy(yardstick, seatSession(round, seat));
+  const number = round.race.numbers.get(seat);
+  if (number === undefined) return outcomeBy(yardstick, round.host.session);
+  // The same is asked for by the seat's log and by the class: an outcome is worked out once for its guesses.
+  const known = outcomes.get(yardstick) ?? new Map<readonly HeardGuess[], Outcome>();
+  outcomes.set(yardstick, known);
+  const guesses = round.race.guesses[number] as readonly HeardGuess[];
+  const outcome = known.get(guesses) ?? outcomeBy(yardstick, seatSession(round, seat));
+  known.set(guesses, outcome);
+  return outcome;
 }
 
-/** What the seats' logs are measured by; slow among strays, so it is asked for once. */
+const outcomes = new WeakMap<Yardstick, Map<readonly HeardGuess[], Outcome>>();
+
+/** What the seats' logs are measured by. */
 export function logYardstick({ host }: Round): Yardstick {
-  return yardstickOf(host, host.session.outcome?.ended ?? 'abandoned');
+  return yardstickFor(host, host.session.outcome?.ended ?? 'abandoned');
 }
 
 /**
  * What the class is measured by. A round that its teacher ends early counts as far as it was flown, once the race had
  * begun; in the log of each seat it is one that was broken off, as it would be for somebody alone.
  */
-export function classYardstick(round: Round): Yardstick {
-  const { landings, mission } = round.host.session;
-  return yardstickOf(round.host, landings.count > mission.t0 ? 'complete' : 'abandoned');
+export function classYardstick({ host }: Round): Yardstick {
+  const { landings, mission } = host.session;
+  return yardstickFor(host, landings.count > mission.t0 ? 'complete' : 'abandoned');
 }
+
+/** Slow among strays, so it is worked out once for a session. */
+function yardstickFor(host: HostState, ended: Outcome['ended']): Yardstick {
+  const known = yardsticks.get(host.session) ?? {};
+  yardsticks.set(host.session, known);
+  return (known[ended] ??= yardstickOf(host, ended));
+}
+
+const yardsticks = new WeakMap<SessionState, Partial<Record<Outcome['ended'], Yardstick>>>();
 
 /** Scores of all who guessed. Who did not has none: nobody is ranked by the briefing. */
 export function scoreRound(round: Round, index: number, yardstick: Yardstick): RoundScores {
   const { session } = round.host;
   const { rankedBy } = yardstick.outcome;
   const scored = [...round.race.numbers].map(([seat, number]) => {
-    const score = outcomeBy(yardstick, seatSession(round, seat)).scores.player as ContestantScore;
+    const score = seatOutcome(round, yardstick, seat).scores.player as ContestantScore;
     return { seat, score, guesses: round.race.guesses[number]?.length ?? 0 };
   });
   const best = Math.min(

@@ -1,9 +1,9 @@
 import type { Mission } from '../missions/mission.ts';
-import { klDivergence } from '../scoring/divergence.ts';
+import { klDivergence, klNormal } from '../scoring/divergence.ts';
 import { createGridObserver } from '../scoring/gridObserver.ts';
 import { idealMoments, type IdealMoments } from '../scoring/idealObserver.ts';
 import { meanClipped, type LossCurve } from '../scoring/lossCurve.ts';
-import type { NormalLaw } from '../statistics/law.ts';
+import type { Law, NormalLaw } from '../statistics/law.ts';
 import { posteriorOf } from '../statistics/normalInverseGamma.ts';
 import { addValue, emptySummary } from '../statistics/summary.ts';
 import { columnAt } from './column.ts';
@@ -75,10 +75,15 @@ export function meanCraftLoss(
     const law = laws[current]?.law;
     if (law === undefined) throw new RangeError(`no law stood after landing ${t}`);
     after.push(t);
-    loss.push(klDivergence(idealLaw(moments), law));
+    loss.push(lossAgainst(idealLaw(moments), law));
   }
   const curve: LossCurve = { after, loss };
   return meanClipped(curve, t0, t0 + history.length - 1);
+}
+
+/** As `klDivergence`, which takes its time to find out what kind of laws they are. */
+function lossAgainst(ideal: NormalLaw, law: Law): number {
+  return law.family === 'normal' ? Math.max(0, klNormal(ideal, law)) : klDivergence(ideal, law);
 }
 
 /** What stands in for the truth: N(E[mu], v). */

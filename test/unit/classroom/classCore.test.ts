@@ -7,7 +7,7 @@ import {
   withFacts,
   type ClassCore,
   type ClassStep,
-} from '../../../src/core/classroom/classCore.ts';
+} from './classCore.ts';
 import type { StudentCommand, TeacherCommand } from '../../../src/core/classroom/classCommands.ts';
 import type { ClassEvent } from '../../../src/core/classroom/classEvents.ts';
 import { classEventSchema, planSchema } from '../../../src/core/classroom/classSchemas.ts';

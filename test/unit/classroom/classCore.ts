@@ -1,20 +1,35 @@
-import { fail, succeed, type Result } from '../problem.ts';
-import type { Command } from '../session/commands.ts';
-import type { SessionEvent } from '../session/events.ts';
-import type { HostSetup } from '../session/host.ts';
-import type { StudentCommand, TeacherCommand } from './classCommands.ts';
-import type { ClassEvent, ClassFact, SeatId } from './classEvents.ts';
-import type { ClassState } from './classState.ts';
-import { decideClass, notNow, over, roundOf, stamped } from './decideClass.ts';
-import { lost } from './door.ts';
-import { evolveClassRun } from './evolveClass.ts';
-import { guessInRound } from './guessInRound.ts';
-import type { ClassPlan, PlannedRound } from './plan.ts';
-import { advanceRound, decideRound, openRound, sharedEvent } from './round.ts';
-import type { Round, RoundStep, Told } from './round.ts';
-import { classYardstick, scoreRound, type RoundScores } from './scores.ts';
+import { fail, succeed, type Result } from '../../../src/core/problem.ts';
+import type { Command } from '../../../src/core/session/commands.ts';
+import type { SessionEvent } from '../../../src/core/session/events.ts';
+import type { HostSetup } from '../../../src/core/session/host.ts';
+import type { StudentCommand, TeacherCommand } from '../../../src/core/classroom/classCommands.ts';
+import type { ClassEvent, ClassFact, SeatId } from '../../../src/core/classroom/classEvents.ts';
+import type { ClassState } from '../../../src/core/classroom/classState.ts';
+import {
+  decideClass,
+  notNow,
+  over,
+  roundOf,
+  stamped,
+} from '../../../src/core/classroom/decideClass.ts';
+import { lost } from '../../../src/core/classroom/door.ts';
+import { evolveClassRun } from '../../../src/core/classroom/evolveClass.ts';
+import { guessInRound } from '../../../src/core/classroom/guessInRound.ts';
+import type { ClassPlan, PlannedRound } from '../../../src/core/classroom/plan.ts';
+import {
+  advanceRound,
+  decideRound,
+  openRound,
+  sharedEvent,
+} from '../../../src/core/classroom/round.ts';
+import type { Round, RoundStep, Told } from '../../../src/core/classroom/round.ts';
+import {
+  classYardstick,
+  scoreRound,
+  type RoundScores,
+} from '../../../src/core/classroom/scores.ts';
 
-/** A class with the round that is open or was last: all that its host knows. */
+/** A class as its host leads it, without clock, network and disk, for the tests of its rules. */
 export interface ClassCore {
   readonly state: ClassState;
   readonly round: Round | null;
