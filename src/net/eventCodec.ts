@@ -1,12 +1,14 @@
 import type { ContestantId, RaceTotals } from '../core/session/contestants.ts';
 import type { Landed, SessionEvent } from '../core/session/events.ts';
 import { createWriter, type Reader, type Writer } from './bytes.ts';
+import { readEstimated, writeEstimated } from './estimateCodec.ts';
 
 // Landings are most of what travels: they go as whole steps of the sensors' resolution, each as wide as the batch
 // needs. All else is rare, and goes as JSON. An event's `seq` is its place in the log.
 
 const JSON_EVENT = 0;
 const LANDED = 1;
+const ESTIMATED = 2;
 const STEPS = 1e6; // of positions and of totals, to one unit or nat
 const MAX_WIDTH = 6; // bytes of a step
 const EXACT = 0; // width that stands for doubles
@@ -17,7 +19,11 @@ const writer = createWriter();
 /** One event, readable behind any other. */
 export function encodeEvent(event: SessionEvent): Uint8Array {
   if (event.type === 'landed') writeLanded(writer, event);
-  else {
+  else if (event.type === 'estimated') {
+    writer.byte(ESTIMATED);
+    writeStep(writer, event.at, 1);
+    writeEstimated(writer, event);
+  } else {
     writer.byte(JSON_EVENT);
     writer.text(JSON.stringify({ ...event, seq: undefined }, named));
   }
@@ -26,7 +32,12 @@ export function encodeEvent(event: SessionEvent): Uint8Array {
 
 /** `total`, where given, is the student's own total after a batch. */
 export function decodeEvent(reader: Reader, seq: number, total: () => number | null): SessionEvent {
-  if (reader.byte() === LANDED) return readLanded(reader, seq, total());
+  const kind = reader.byte();
+  if (kind === LANDED) return readLanded(reader, seq, total());
+  if (kind === ESTIMATED) {
+    const at = readStep(reader, 1);
+    return { type: 'estimated', ...readEstimated(reader), seq, at };
+  }
   return { ...(JSON.parse(reader.text(), unnamed) as SessionEvent), seq };
 }
 
