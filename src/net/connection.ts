@@ -50,7 +50,6 @@ export async function connect(
   let open = true;
   const close = (): void => {
     open = false;
-    room.removeAllListeners();
     room.connection.close();
   };
   if (signal.aborted) {

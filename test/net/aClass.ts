@@ -57,8 +57,8 @@ export async function openClass(options: Partial<ClassServerOptions> = {}) {
   teacher.follow({ view: view => views.push(view), guesses: () => {}, close: () => {} });
   const links: StudentLink[] = [];
 
-  async function join(name: string, secret = randomBytes(16).toString('hex')) {
-    const joined = await joinClass({ address, code: server.code, name, secret });
+  async function join(name: string, secret = randomBytes(16).toString('hex'), at = address) {
+    const joined = await joinClass({ address: at, code: server.code, name, secret });
     if (!joined.ok) throw new Error(joined.problem.message);
     links.push(joined.value);
     return joined.value;

@@ -73,7 +73,7 @@ export function createClassGame(parts: ClassGameParts): ClassGame {
     state = evolveClassRun(state, added) as ClassState;
     for (const fact of facts) {
       if (fact.type === 'seat-removed') removed.push(fact.seat);
-      if (fact.type !== 'seat-guessed' && fact.type !== 'round-told') changed = true;
+      if (changesViews(fact)) changed = true;
     }
   }
 
@@ -119,7 +119,7 @@ export function createClassGame(parts: ClassGameParts): ClassGame {
       case 'answer':
         return answer(id, command);
       case 'leave':
-        take([{ type: 'seat-removed', seat: id, banned: false }]);
+        take(lost(state, id)); // the seat is kept: whoever comes back finds their guesses
         return succeed(null);
     }
   }
@@ -191,4 +191,11 @@ const SEAT_LENGTH = 8;
 
 function seatId(random: (bytes: number) => Uint8Array): SeatId {
   return Array.from(random(SEAT_LENGTH), byte => SEAT_SIGNS[byte & 31]).join('');
+}
+
+/** Guesses and landings change nobody's view; the flight's beginning and its reveal do. */
+function changesViews(fact: ClassFact): boolean {
+  if (fact.type === 'seat-guessed') return false;
+  if (fact.type !== 'round-told') return true;
+  return fact.event.type === 'flight-began' || fact.event.type === 'revealed';
 }

@@ -57,7 +57,8 @@ export function createClassHost(parts: ClassHostParts): ClassHost {
       settle();
       return result;
     },
-    feed: () => game.feed(),
+    feed: game.feed,
+    view: game.teacherView,
   });
 
   function poll(): void {
@@ -86,7 +87,7 @@ export function createClassHost(parts: ClassHostParts): ClassHost {
   function tellViews(): void {
     if (game.viewsChanged()) lines.tellViews(game.told);
     if (teachers.isEmpty()) return;
-    teachers.tellView(game.teacherView());
+    teachers.tellView();
     const guesses = game.guesses();
     if (guesses !== null) teachers.tellGuesses(guesses);
   }

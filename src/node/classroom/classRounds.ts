@@ -109,6 +109,7 @@ export function createClassRounds(parts: ClassRoundsParts): ClassRounds {
     take([{ type: 'round-opened', round: index, seed }]);
     publish(opened, step);
     opened.telling.next();
+    if (planned.question !== null) take([{ type: 'question-asked', round: index, when: 'before' }]);
     return succeed(null);
   }
 
@@ -179,8 +180,8 @@ export function createClassRounds(parts: ClassRoundsParts): ClassRounds {
       if (current !== null) publish(current, advanceRound(current.round));
     },
     breakOff: () => {
-      const phase = current?.round.host.session.phase;
-      if (phase === 'flying') fly({ type: 'abandon' }, 'end-class');
+      if (current !== null && current.round.host.session.phase !== 'ended')
+        fly({ type: 'abandon' }, 'end-class');
     },
     current: () => current?.round ?? null,
     standings: () => places,

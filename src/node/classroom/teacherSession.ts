@@ -23,14 +23,17 @@ export interface TeacherListener {
 export interface Teachers {
   readonly join: () => TeacherSession;
   readonly isEmpty: () => boolean;
-  readonly tellView: (view: TeacherView) => void;
+  /** Tells the view, if it is another than before. */
+  readonly tellView: () => void;
   readonly tellGuesses: (guesses: ClassGuesses) => void;
   readonly close: () => void;
 }
 
-type Parts = Pick<TeacherSession, 'submit' | 'feed'>;
+interface Parts extends Pick<TeacherSession, 'submit' | 'feed'> {
+  readonly view: () => TeacherView;
+}
 
-export function createTeachers({ submit, feed }: Parts): Teachers {
+export function createTeachers({ submit, feed, view }: Parts): Teachers {
   const listeners = new Set<TeacherListener>();
   let last: TeacherView | null = null;
 
@@ -41,7 +44,7 @@ export function createTeachers({ submit, feed }: Parts): Teachers {
         if (mine !== null) throw new Error('a class has one listener, and this one has it');
         mine = listener;
         listeners.add(listener);
-        if (last !== null) listener.view(last);
+        listener.view(view());
       },
       submit,
       feed,
@@ -54,10 +57,11 @@ export function createTeachers({ submit, feed }: Parts): Teachers {
   return {
     join,
     isEmpty: () => listeners.size === 0,
-    tellView: view => {
-      if (view === last) return;
-      last = view;
-      for (const listener of listeners) listener.view(view);
+    tellView: () => {
+      const now = view();
+      if (now === last) return;
+      last = now;
+      for (const listener of listeners) listener.view(now);
     },
     tellGuesses: guesses => {
       for (const listener of listeners) listener.guesses(guesses);

@@ -1,11 +1,9 @@
 import { estimateFile } from './estimate.ts';
 import { exportFile } from './export.ts';
 import { homework } from './homework.ts';
-import { measureLoad } from './load.ts';
 import { listMethods } from './methods.ts';
 import { replayFile } from './replay.ts';
 import { runMission } from './run.ts';
-import { serveClass } from './serve.ts';
 import { printUsage, UsageError } from './usage.ts';
 import { listMissions } from './missions.ts';
 import { verifyFile } from './verify.ts';
@@ -21,8 +19,9 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
   homework,
   estimate: estimateFile,
   methods: listMethods,
-  serve: serveClass,
-  load: measureLoad,
+  // A class's server takes long to read, and the rest does without it.
+  serve: async args => (await import('./serve.ts')).serveClass(args),
+  load: async args => (await import('./load.ts')).measureLoad(args),
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
