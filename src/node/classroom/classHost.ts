@@ -54,6 +54,7 @@ export function createClassHost(parts: ClassHostParts): ClassHost {
   const teachers = createTeachers({
     submit: command => {
       const result = game.teacher(command);
+      lastViews = -Infinity; // whoever leads sees at once what came of it, and so does everybody
       settle();
       return result;
     },
