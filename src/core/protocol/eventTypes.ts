@@ -13,6 +13,7 @@ export const EVENT_TYPES: Readonly<Record<SessionEvent['type'], true>> = {
   'decoys-announced': true,
   'memory-wiped': true,
   'sensors-jammed': true,
+  'drones-added': true,
   'computers-changed': true,
   'contestant-wrecked': true,
   paused: true,

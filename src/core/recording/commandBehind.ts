@@ -23,6 +23,8 @@ export function commandBehind(event: SessionEvent): Command | null {
       return { type: 'trigger', what: 'memory-wipe' };
     case 'sensors-jammed':
       return { type: 'trigger', what: 'jamming' };
+    case 'drones-added':
+      return { type: 'add-drones', count: event.count };
     case 'computers-changed':
       return { type: 'change-computers', computers: event.computers };
     case 'revealed':

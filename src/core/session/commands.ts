@@ -10,6 +10,8 @@ export type Command =
   | { readonly type: 'resume' }
   | { readonly type: 'set-speed'; readonly speed: number }
   | { readonly type: 'trigger'; readonly what: Trigger }
+  /** More landings than the mission says; of a class's teacher. */
+  | { readonly type: 'add-drones'; readonly count: number }
   /** In a branch alone. */
   | { readonly type: 'change-computers'; readonly computers: ComputerSettings }
   | { readonly type: 'abandon' };

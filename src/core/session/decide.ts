@@ -66,6 +66,17 @@ function refusalOf(host: HostState, command: Command): ReturnType<typeof fail> |
       return command.what === 'jamming' && mission.source.kind === 'recorded'
         ? notAllowed(command, 'measurements that were once taken cannot be lost')
         : null;
+    case 'add-drones':
+      if (!mission.triggers)
+        return notAllowed(
+          command,
+          'this mission has as many drones as it says; Free Flight takes more',
+        );
+      if (mission.source.kind === 'recorded')
+        return notAllowed(command, 'there are as many measurements as were once taken');
+      return isMore(command.count) && mission.landings + command.count <= MAX_DRONES
+        ? null
+        : notAllowed(command, `a flight has at most ${MAX_DRONES} drones`);
     case 'change-computers':
       if (!host.isBranch)
         return notAllowed(command, 'the computers can be changed in a branch of a recording alone');
@@ -77,6 +88,9 @@ function refusalOf(host: HostState, command: Command): ReturnType<typeof fail> |
       return null;
   }
 }
+
+const MAX_DRONES = 20_000; // in one flight
+const isMore = (count: number): boolean => Number.isInteger(count) && count > 0;
 
 const notAllowed = (command: Command, why: string): ReturnType<typeof fail> =>
   fail('command-not-allowed', `"${command.type}" was refused: ${why}`, {
@@ -138,6 +152,12 @@ function obey(turn: Turn, command: Command): void {
         : emit(turn, { type: 'speed-set', speed: command.speed });
     case 'trigger':
       return trigger(turn, command.what);
+    case 'add-drones':
+      return emit(turn, {
+        type: 'drones-added',
+        after: session.landings.count,
+        count: command.count,
+      });
     case 'change-computers':
       return changeComputers(turn, command.computers);
     case 'abandon':

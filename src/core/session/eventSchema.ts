@@ -104,6 +104,12 @@ export const eventSchema = schemaOf<SessionEvent>()(
       ...stamp,
     }),
     v.strictObject({
+      type: v.literal('drones-added'),
+      after: landingCount,
+      count: landingNumber,
+      ...stamp,
+    }),
+    v.strictObject({
       type: v.literal('computers-changed'),
       after: landingCount,
       computers: computersSchema,

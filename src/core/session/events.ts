@@ -21,6 +21,7 @@ export type SessionFact =
   | DecoysAnnounced
   | MemoryWiped
   | SensorsJammed
+  | DronesAdded
   | ComputersChanged
   | ContestantWrecked
   | Paused
@@ -87,6 +88,12 @@ export interface SensorsJammed {
   readonly type: 'sensors-jammed';
   readonly after: number;
   readonly lost: number; // drones
+}
+/** The mission lasts so many landings longer. */
+export interface DronesAdded {
+  readonly type: 'drones-added';
+  readonly after: number;
+  readonly count: number; // landings
 }
 /** In a branch: from now on the computers work by this. */
 export interface ComputersChanged {

@@ -63,6 +63,10 @@ function step(state: SessionState, event: SessionEvent): SessionState {
       };
     case 'sensors-jammed':
       return { ...state, alarms: appendToSequence(state.alarms, event) };
+    case 'drones-added': {
+      const { mission } = state;
+      return { ...state, mission: { ...mission, landings: mission.landings + event.count } };
+    }
     case 'computers-changed':
       return { ...state, computers: event.computers };
     case 'contestant-wrecked':

@@ -21,7 +21,7 @@ import {
   type RoundScores,
   type Standing,
 } from '../../core/classroom/scores.ts';
-import { fail, succeed, type Result } from '../../core/problem.ts';
+import { succeed, type Result } from '../../core/problem.ts';
 import type { Command } from '../../core/session/commands.ts';
 import type { SessionFeed } from '../../core/session/feed.ts';
 import type { Yardstick } from '../../core/session/reveal.ts';
@@ -152,14 +152,10 @@ export function createClassRounds(parts: ClassRoundsParts): ClassRounds {
       case 'resume':
       case 'set-speed':
       case 'trigger':
+      case 'add-drones':
         return fly(command, command.type);
       case 'end-round':
         return fly({ type: 'abandon' }, command.type);
-      case 'add-drones':
-        return fail('command-not-allowed', 'a round has as many drones as its mission says', {
-          command: command.type,
-          why: 'mission',
-        });
     }
   }
 

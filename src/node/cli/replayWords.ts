@@ -37,6 +37,8 @@ export function eventInWords(event: SessionEvent, unit: string): string | null {
       return `memory wiped: the computers keep ${event.kept} ${event.kept === 1 ? 'landing' : 'landings'}, and a new leg of the race begins`;
     case 'sensors-jammed':
       return `sensors jammed: the next ${event.lost} drones come down unmeasured`;
+    case 'drones-added':
+      return `${event.count} drones more are to come`;
     case 'computers-changed': {
       const { prior, divisor, leftOut } = event.computers;
       return `the computers are told otherwise: prior ${Object.values(prior).join(' ')}, divisor ${divisor}${leftOut.length > 0 ? `, without landings ${leftOut.join(' ')}` : ''}`;

@@ -79,13 +79,12 @@ export function obeyTeacher(
     case 'resume':
     case 'set-speed':
     case 'trigger':
+    case 'add-drones':
       if (state.phase !== 'flying') return notNow(command.type, state.phase);
       return fly(core, command, at);
     case 'end-round':
       if (state.phase !== 'flying' && !isBefore(state)) return notNow(command.type, state.phase);
       return fly(core, { type: 'abandon' }, at);
-    case 'add-drones':
-      return notNow(command.type, state.phase);
     case 'end-class': {
       const isOpen = round !== null && round.host.session.phase !== 'ended';
       const closed = isOpen ? fly(core, { type: 'abandon' }, at) : null;

@@ -244,6 +244,7 @@ describe('Free Flight, with a teacher who interferes', () => {
     { type: 'trigger', what: 'decoy-swarm' },
     { type: 'trigger', what: 'memory-wipe' },
     { type: 'trigger', what: 'jamming' },
+    { type: 'add-drones', count: 25 },
     { type: 'set-speed', speed: 4 },
     { type: 'set-speed', speed: 1 },
   );
