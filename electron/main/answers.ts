@@ -12,6 +12,7 @@ import type { Seats } from './joinClass.ts';
 import type { Library } from './library.ts';
 import { log } from './log.ts';
 import type { NearbyClasses } from './nearbyClasses.ts';
+import type { PastClasses } from './pastClasses.ts';
 import type { Recordings } from './recordings.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -28,6 +29,7 @@ export interface AnswersOptions {
   readonly classroom: Classroom;
   readonly seats: Seats;
   readonly nearby: NearbyClasses;
+  readonly pastClasses: PastClasses;
   readonly settings: SettingsStore;
   readonly onSettings: (settings: Settings) => void;
 }
@@ -62,6 +64,7 @@ export function createLibrary(options: AnswersOptions): Library {
     'end-class': ({ classId }) => options.classroom.end(classId),
     'join-class': options.seats.join,
     'nearby-classes': () => succeed(options.nearby.heard()),
+    ...options.pastClasses,
     'load-settings': async () => succeed(await settings.load()),
     'save-settings': request => {
       options.onSettings(request.settings);

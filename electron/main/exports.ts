@@ -78,7 +78,7 @@ function defaultName({ recordingId, to }: ExportRequest): string {
 }
 
 /** The system's dialog asks before it lets a file be overwritten. */
-async function askFor(window: BrowserWindow | null, name: string): Promise<string | null> {
+export async function askFor(window: BrowserWindow | null, name: string): Promise<string | null> {
   const extension = name.slice(name.lastIndexOf('.') + 1);
   const question = {
     defaultPath: join(app.getPath('documents'), name),

@@ -22,6 +22,7 @@ import { setMenu } from './menu.ts';
 import { messagesFor } from './messages.ts';
 import { createNearbyClasses } from './nearbyClasses.ts';
 import { linkToPage } from './pageLink.ts';
+import { createPastClasses } from './pastClasses.ts';
 import { takePicture } from './picture.ts';
 import { openRecordings } from './recordings.ts';
 import { createSessions } from './sessions.ts';
@@ -127,6 +128,7 @@ export function startGame(options: GameOptions): Library {
     classroom,
     seats,
     nearby,
+    pastClasses: createPastClasses({ history: classHistory.open, window: () => window }),
     settings: {
       load: settings.load,
       // A window that is closed at once does not cut the write short.

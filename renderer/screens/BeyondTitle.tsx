@@ -3,6 +3,8 @@ import { useApp } from '../store/context.ts';
 import { flightScreen, type Screen } from '../store/screen.ts';
 import { tutorialOf } from '../tutorial/tutorial.ts';
 import { Briefing } from './briefing/Briefing.tsx';
+import { PastClasses } from './classroom/history/PastClasses.tsx';
+import { PastClassScreen } from './classroom/history/PastClassScreen.tsx';
 import { StudentRoomScreen } from './classroom/student/StudentRoomScreen.tsx';
 import { ClassChoice } from './classroom/teacher/ClassChoice.tsx';
 import { HostSetup } from './classroom/teacher/HostSetup.tsx';
@@ -48,6 +50,10 @@ export function BeyondTitle({
       return <HostSetup />;
     case 'teach-class':
       return <TeachClass />;
+    case 'past-classes':
+      return <PastClasses />;
+    case 'past-class':
+      return <PastClassScreen classId={screen.classId} />;
     case 'settings':
       return <SettingsScreen back={screen.back} />;
   }

@@ -14,6 +14,8 @@ export type Screen =
   | { readonly name: 'class' } // to host or to join
   | { readonly name: 'host-class' } // set one up
   | { readonly name: 'teach-class' } // the one that is held here
+  | { readonly name: 'past-classes' } // that were held here
+  | { readonly name: 'past-class'; readonly classId: string }
   | { readonly name: 'join-class' } // a student's place in a class, from its door on
   | { readonly name: 'settings'; readonly back: Screen };
 
@@ -43,7 +45,10 @@ export function screenBehind(screen: Screen): Screen | null {
       return { name: 'title' };
     case 'host-class':
     case 'teach-class':
+    case 'past-classes':
       return { name: 'class' };
+    case 'past-class':
+      return { name: 'past-classes' };
     case 'free-flight':
       return { name: 'missions' };
     case 'replay':

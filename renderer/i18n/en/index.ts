@@ -2,6 +2,7 @@ import type { Message } from '../message.ts';
 import { branch } from './branch.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
+import { classHistory } from './classHistory.ts';
 import { classroom } from './classroom.ts';
 import { common } from './common.ts';
 import { debriefing } from './debriefing.ts';
@@ -27,6 +28,7 @@ import { twin } from './twin.ts';
 const all = {
   ...common,
   ...classroom,
+  ...classHistory,
   ...problems,
   ...missions,
   ...briefing,

@@ -3,6 +3,7 @@ import type { Message } from '../message.ts';
 import { branch } from './branch.ts';
 import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
+import { classHistory } from './classHistory.ts';
 import { classroom } from './classroom.ts';
 import { common } from './common.ts';
 import { debriefing } from './debriefing.ts';
@@ -28,6 +29,7 @@ import { twin } from './twin.ts';
 export const zh: Readonly<Record<MessageKey, Message>> = {
   ...common,
   ...classroom,
+  ...classHistory,
   ...problems,
   ...missions,
   ...briefing,

@@ -1,3 +1,4 @@
+import type { AwardId } from '../classroom/awards.ts';
 import type { ClassQuestion } from '../classroom/plan.ts';
 import type { Mission } from '../missions/mission.ts';
 import type { Guess } from '../session/events.ts';
@@ -69,12 +70,10 @@ export interface SeatAnswers {
   readonly after: number | null;
 }
 
-export const AWARDS = ['best-craft', 'nearest-at-end', 'first-there', 'most-improved'] as const;
-
 /** Something that a seat was best at, in one round. */
 export interface ClassAward {
   readonly round: number;
-  readonly award: (typeof AWARDS)[number];
+  readonly award: AwardId;
   readonly seats: readonly string[]; // more than one: they share it
-  readonly value: number; // nats, but for `first-there`: landings
+  readonly value: number; // see each award's definition
 }

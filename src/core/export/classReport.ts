@@ -1,45 +1,15 @@
 import type { ClassQuestion } from '../classroom/plan.ts';
 import { classGuessesSvg } from './classReportSvg.ts';
 import { REPORT_CSS } from './classReportCss.ts';
-import type { ClassAward, ClassResults, RoundResults, SeatAnswers } from './classOutcome.ts';
+import type { ReportWording } from '../protocol/pastClasses.ts';
+import type { ClassResults, RoundResults, SeatAnswers } from './classOutcome.ts';
 import { nameOf, type NamedBy } from './classTables.ts';
 import { partsOf } from './parts.ts';
 
-/** The report's words in the reader's language, and how it writes numbers. */
-export interface ReportWords {
-  readonly language: string; // BCP 47
-  readonly direction: 'ltr' | 'rtl';
-  readonly date: string; // of the class, written out
-  readonly missions: Readonly<Record<string, string>>; // by identity
-  readonly awards: Readonly<Record<ClassAward['award'], string>>;
-  readonly computers: Readonly<Record<'mle' | 'map' | 'em', string>>;
+/** The report's words, and how it writes numbers. */
+export interface ReportWords extends ReportWording {
   readonly number: (value: number, digits: number) => string;
-  readonly text: Readonly<Record<ReportText, string>>;
 }
-
-export type ReportText =
-  | 'report'
-  | 'seats'
-  | 'rounds'
-  | 'round'
-  | 'landings'
-  | 'place'
-  | 'name'
-  | 'team'
-  | 'points'
-  | 'craftLoss'
-  | 'finalLoss'
-  | 'guesses'
-  | 'awards'
-  | 'truth'
-  | 'brokenOff'
-  | 'question'
-  | 'before'
-  | 'after'
-  | 'right'
-  | 'guessesPicture'
-  | 'noGuess'
-  | 'computers';
 
 /** One page of HTML that needs nothing else: no script, no font, no picture from elsewhere. Everything is escaped. */
 export function classReport(results: ClassResults, by: NamedBy, words: ReportWords): string {

@@ -1,14 +1,15 @@
 import { klDivergence } from '../scoring/divergence.ts';
 import type { Law, NormalLaw } from '../statistics/law.ts';
 import type { ClassEvent } from '../classroom/classEvents.ts';
+import type { RoundAnswers } from '../classroom/classState.ts';
 import type { ClassPlan } from '../classroom/plan.ts';
 import { roundLog } from '../classroom/restoreRound.ts';
 import { standings, type RoundScores } from '../classroom/scores.ts';
 import { evolve } from '../session/evolve.ts';
 import { computerTargetLaw, playerTargetLaw, straysAt, withStrays } from '../session/standing.ts';
 import type { EstimateRecord, SessionState } from '../session/state.ts';
-import { classAwards } from './classAwards.ts';
 import type {
+  ClassAward,
   ClassResults,
   ClassSeat,
   GuessMade,
@@ -41,7 +42,8 @@ export function classResults(events: readonly ClassEvent[]): ClassResults {
     else if (event.type === 'seat-removed') change(event.seat, { removed: true });
   }
   const scored: RoundScores[] = [];
-  const rounds = roundsOf(events, plan, [...seats.keys()], scored);
+  const awards: ClassAward[] = [];
+  const rounds = roundsOf(events, plan, [...seats.keys()], { scored, awards });
   const sitting = [...seats.values()].filter(({ removed }) => !removed);
   const places = new Map(
     standings(
@@ -59,7 +61,7 @@ export function classResults(events: readonly ClassEvent[]): ClassResults {
       return { ...seat, points: standing?.points ?? null, place: standing?.place ?? null };
     }),
     rounds,
-    awards: classAwards(rounds),
+    awards,
   };
 }
 
@@ -67,7 +69,7 @@ function roundsOf(
   events: readonly ClassEvent[],
   plan: ClassPlan,
   seats: readonly string[],
-  scored: RoundScores[],
+  told: { readonly scored: RoundScores[]; readonly awards: ClassAward[] },
 ): readonly RoundResults[] {
   const sessions = new Map<number, SessionState>();
   const answers = new Map<string, SeatAnswers & { readonly round: number }>();
@@ -83,8 +85,15 @@ function roundsOf(
   }
   return [...sessions].map(([round, session]) => {
     const made = guessesOf(events, round, session);
-    const score = scoredRound(session, roundLog(events, round), round);
-    if (score !== null) scored.push(score.scores);
+    const question = plan.rounds[round]?.question ?? null;
+    const own = [...answers.values()].filter(answer => answer.round === round);
+    const asked = { question, answers: bothTimes(own) };
+    const score = scoredRound(session, roundLog(events, round), round, asked);
+    if (score !== null) {
+      told.scored.push(score.scores);
+      for (const { id, seats: winners, value } of score.awards)
+        told.awards.push({ round, award: id, seats: winners, value });
+    }
     const { outcome } = session;
     return {
       round,
@@ -93,12 +102,18 @@ function roundsOf(
       outcome: outcome === null ? null : { ...outcome, scores: score?.computers ?? {} },
       scores: score === null ? [] : resultsOf(score, seats),
       guesses: made,
-      question: plan.rounds[round]?.question ?? null,
-      answers: [...answers.values()]
-        .filter(answer => answer.round === round)
-        .map(({ seat, before, after }) => ({ seat, before, after })),
+      question,
+      answers: own.map(({ seat, before, after }) => ({ seat, before, after })),
     };
   });
+}
+
+function bothTimes(answers: readonly SeatAnswers[]): RoundAnswers {
+  const at = (when: 'before' | 'after'): ReadonlyMap<string, number> =>
+    new Map(
+      answers.flatMap(({ seat, [when]: option }) => (option === null ? [] : [[seat, option]])),
+    );
+  return { before: at('before'), after: at('after') };
 }
 
 function resultsOf({ scores }: ScoredRound, seats: readonly string[]): readonly SeatResult[] {

@@ -1,3 +1,6 @@
+import { awardsOf, type Award } from '../classroom/awards.ts';
+import type { RoundAnswers } from '../classroom/classState.ts';
+import type { ClassQuestion } from '../classroom/plan.ts';
 import { restoreRound, type RoundLog } from '../classroom/restoreRound.ts';
 import { classYardstick, scoreRound, type RoundScores } from '../classroom/scores.ts';
 import { openHost } from '../session/host.ts';
@@ -9,6 +12,7 @@ import type { SessionState } from '../session/state.ts';
 export interface ScoredRound {
   readonly scores: RoundScores;
   readonly computers: Outcome['scores'];
+  readonly awards: readonly Award[];
 }
 
 /** Scores a round from its log; null of one that was not revealed. */
@@ -16,6 +20,7 @@ export function scoredRound(
   session: SessionState,
   log: RoundLog,
   round: number,
+  asked: { readonly question: ClassQuestion | null; readonly answers: RoundAnswers },
 ): ScoredRound | null {
   const { mission, outcome, at } = session;
   if (outcome === null) return null;
@@ -24,8 +29,10 @@ export function scoredRound(
   const { host } = openHost({ mission, seed: outcome.seed, data });
   const restored = restoreRound({ host: { ...host, session }, sessionTime: at }, log);
   const yardstick = classYardstick(restored);
+  const scores = scoreRound(restored, round, yardstick);
   return {
-    scores: scoreRound(restored, round, yardstick),
+    scores,
+    awards: awardsOf(restored, scores, asked.question, asked.answers),
     computers: outcomeBy(yardstick, null).scores,
   };
 }

@@ -8,6 +8,7 @@ import type { SessionEvent } from '../session/events.ts';
 import type { CloseReason, FeedStatus, Welcome } from '../session/feed.ts';
 import type { ComputerSettings } from '../session/computers.ts';
 import type { Job, JobStatus } from './jobs.ts';
+import type { PastClassAnswers, PastClassRequest } from './pastClasses.ts';
 import type { Settings } from './settings.ts';
 
 export type { FlightPlan };
@@ -80,6 +81,7 @@ export type LibraryRequest =
     }
   /** Classes that announce themselves on this network. */
   | { readonly op: 'nearby-classes' }
+  | PastClassRequest
   | { readonly op: 'load-settings' }
   | { readonly op: 'save-settings'; readonly settings: Settings }
   | { readonly op: 'report-error'; readonly message: string; readonly stack: string };
@@ -100,7 +102,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type Operation = LibraryRequest['op'];
 
-export interface Answers {
+export interface Answers extends PastClassAnswers {
   'app-info': AppInfo;
   missions: readonly Mission[];
   /** The session's port arrives separately, as a `SessionPortMessage`. */

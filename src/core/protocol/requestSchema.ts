@@ -1,19 +1,12 @@
 import * as v from 'valibot';
 import { planSchema } from '../classroom/classSchemas.ts';
-import { integerIn, numberIn } from '../schemaParts.ts';
+import { flightSchema as flight } from '../missions/flightSchema.ts';
+import { integerIn } from '../schemaParts.ts';
 import { computersSchema } from '../session/computersSchema.ts';
 import { EXPORT_FORMATS } from './messages.ts';
+import { pastClassRequests } from './pastClassSchema.ts';
 
-/** Bounds of a Free Flight plan. */
-export const FLIGHT_LIMITS = {
-  landings: [10, 10_000],
-  ratePerSecond: [1, 100],
-  strayShare: [0, 0.4],
-  mu0: [-1e6, 1e6],
-  kappa0: [1e-4, 1e4],
-  alpha0: [0.5, 1e4],
-  beta0: [1e-6, 1e9],
-} as const satisfies Readonly<Record<string, readonly [number, number]>>;
+export { FLIGHT_LIMITS } from '../missions/flightSchema.ts';
 
 const name = textOf(1, 255); // as long as a file's may be
 const text = textOf(0, 100_000);
@@ -35,19 +28,6 @@ const seed = v.pipe(
       addIssue({ expected: '32 hexadecimal digits' });
   }),
 );
-
-const flight = v.strictObject({
-  bases: v.picklist([1, 2]),
-  landings: integerIn(...FLIGHT_LIMITS.landings),
-  ratePerSecond: numberIn(...FLIGHT_LIMITS.ratePerSecond),
-  strayShare: numberIn(...FLIGHT_LIMITS.strayShare),
-  prior: v.strictObject({
-    mu0: numberIn(...FLIGHT_LIMITS.mu0),
-    kappa0: numberIn(...FLIGHT_LIMITS.kappa0),
-    alpha0: numberIn(...FLIGHT_LIMITS.alpha0),
-    beta0: numberIn(...FLIGHT_LIMITS.beta0),
-  }),
-});
 
 const eventCount = integerIn(0, Number.MAX_SAFE_INTEGER);
 
@@ -102,6 +82,7 @@ export const requestSchema = v.variant('op', [
     name: textOf(0, 80),
   }),
   v.strictObject({ op: v.literal('nearby-classes') }),
+  ...pastClassRequests,
   v.strictObject({ op: v.literal('host-class'), plan: planSchema }),
   v.strictObject({ op: v.literal('open-class') }),
   v.strictObject({ op: v.literal('class-addresses') }),

@@ -43,6 +43,9 @@ export function ClassChoice(): JSX.Element {
           <Button onClick={() => app.go({ name: 'join-class' })}>{t('teacher.class.join')}</Button>
         </li>
       </ul>
+      <Button kind="quiet" onClick={() => app.go({ name: 'past-classes' })}>
+        {t('history.link')}
+      </Button>
     </Page>
   );
 }

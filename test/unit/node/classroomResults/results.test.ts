@@ -73,7 +73,7 @@ describe('what a class came to', () => {
 
   test('gives awards to those who flew', () => {
     const winners = new Map(results.awards.map(({ award, seats }) => [award, seats]));
-    expect(winners.get('best-craft')).toEqual(['aaaaaaaa']);
+    expect(winners.get('best-predictor')).toEqual(['aaaaaaaa']);
     expect(results.awards.flatMap(({ seats }) => seats)).not.toContain('cccccccc');
   });
 

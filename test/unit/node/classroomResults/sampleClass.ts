@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { ClassEvent, ClassFact } from '../../../../src/core/classroom/classEvents.ts';
 import type { ClassPlan } from '../../../../src/core/classroom/plan.ts';
+import { parseMissionFile } from '../../../../src/core/missions/missionFile.ts';
 import { sharedEvent } from '../../../../src/core/classroom/round.ts';
 import type { SessionEvent } from '../../../../src/core/session/events.ts';
 import { playThrough } from '../../../../src/core/session/playThrough.ts';
-import { loadMissions } from '../../../../src/node/missions.ts';
 
 export const SEED = '0123456789abcdef0123456789abcdef';
 
@@ -59,8 +61,10 @@ export const PUPILS: readonly Pupil[] = [
 
 /** The round's session as nobody plays it. */
 export function flown(missionId: string, seed = SEED): readonly SessionEvent[] {
-  const mission = loadMissions().find(({ id }) => id === missionId);
-  if (mission === undefined) throw new Error(`no mission ${missionId}`);
+  const file = resolve(import.meta.dirname, `../../../../assets/missions/${missionId}.json`);
+  const parsed = parseMissionFile(JSON.parse(readFileSync(file, 'utf8')), missionId);
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const mission = parsed.value;
   const events: SessionEvent[] = [];
   playThrough(
     { mission, seed, data: null },
