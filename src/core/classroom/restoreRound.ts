@@ -2,11 +2,12 @@ import type { SessionEvent } from '../session/events.ts';
 import type { HostState } from '../session/host.ts';
 import type { Outcome } from '../session/outcome.ts';
 import { appendToSequence, emptySequence, type Sequence } from '../session/sequence.ts';
+import type { SessionState } from '../session/state.ts';
 import type { ClassEvent, SeatId } from './classEvents.ts';
 import { personalLog } from './personal.ts';
-import { emptyPool } from './pool.ts';
+import { emptyPool, pooled, type Pool } from './pool.ts';
 import { marked, type HeardGuess, type Round } from './round.ts';
-import { seatLaw } from './seatLaw.ts';
+import { seatLaw, type SeatLaw } from './seatLaw.ts';
 import { raceOn, toldTotal } from './seatRace.ts';
 import { seatTotals } from './seatSession.ts';
 
@@ -35,7 +36,8 @@ export function roundLog(events: readonly ClassEvent[], round: number): RoundLog
 
 /**
  * A round as it was when its log ended. `host` and `sessionTime` are those that the log's own commands lead to on a
- * new host; races and own logs of all seats are worked out from the guesses. The class as an estimator begins anew.
+ * new host; races and own logs of all seats, and the class as an
+ * estimator, are worked out from the guesses.
  */
 export function restoreRound(
   { host, sessionTime }: { readonly host: HostState; readonly sessionTime: number },
@@ -63,7 +65,7 @@ export function restoreRound(
       own,
       marks: [],
     },
-    pool: emptyPool(),
+    pool: poolAgain(session, events, guesses, numbers),
   });
   // Wrecks are events of the seat's own too; nothing but a needle of a bell is ever wrecked.
   for (const [seat, number] of numbers)
@@ -113,4 +115,38 @@ function withNobody(
     log = appendToSequence(log, full);
   }
   return log;
+}
+
+/** The class as an estimator, by the guesses that had been heard when each batch of landings was told. */
+function poolAgain(
+  session: SessionState,
+  events: readonly SessionEvent[],
+  guesses: RoundLog['guesses'],
+  numbers: ReadonlyMap<SeatId, number>,
+): Pool {
+  const standing: SeatLaw[] = [];
+  let pool = emptyPool();
+  let isStale = false;
+  let next = 0;
+  let from = 0;
+  for (const [i, event] of events.entries()) {
+    if (event.type === 'memory-wiped') pool = { ...pool, totals: emptyPool().totals };
+    if (event.type === 'landed') {
+      const laws = isStale ? pooled(standing) : pool.laws;
+      isStale = false;
+      const to = event.first + event.positions.length - 1;
+      const batch = { from, to };
+      const totals = pool.totals.map((total, k) =>
+        raceOn(session, laws?.[k] ?? null, { ...batch, total }),
+      );
+      pool = { laws, totals };
+      from = to;
+    }
+    for (; next < guesses.length && guesses[next]?.heard === i; next++) {
+      const { seat, guess } = guesses[next] as RoundLog['guesses'][number];
+      standing[numbers.get(seat) as number] = seatLaw(guess);
+      isStale = true;
+    }
+  }
+  return pool;
 }

@@ -271,6 +271,8 @@ describe('a round whose host was killed', () => {
       round.log.items.slice(0, round.log.count),
     );
     expect([...restored.race.totals]).toEqual([...round.race.totals]);
+    expect(round.pool.laws).not.toBeNull();
+    expect(restored.pool).toEqual(round.pool);
     expect([...restored.race.own]).toEqual([...round.race.own]);
     const telling = {
       withholdAnswers: false,
