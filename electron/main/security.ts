@@ -2,12 +2,14 @@ import { session, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { log } from './log.ts';
 import { isOwnPage } from './origin.ts';
 
-/** Refuses every permission, device and download. Electron has to be ready. */
+/** Refuses every permission but the full screen, every device and download. Electron has to be ready. */
 export function lockSession(): void {
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
+  defaultSession.setPermissionRequestHandler((contents, permission, answer) => {
+    // What is shown to a class fills the wall, by a button of the page.
+    if (permission === 'fullscreen' && isOwnPage(contents.getURL())) return answer(true);
     log(`permission refused: ${permission}`);
-    answer(false);
+    return answer(false);
   });
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);

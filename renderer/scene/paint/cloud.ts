@@ -7,7 +7,7 @@ import { rect, type Shapes } from '../ink/shapes.ts';
 import { note, type Signature } from '../ink/signature.ts';
 import { tint } from '../ink/tint.ts';
 import type { LabelStyle } from '../labels.ts';
-import { placeWords } from '../model/boxes.ts';
+import { clearBoxes, createBoxes, placeWords } from '../model/boxes.ts';
 import { curvePath } from '../model/curve.ts';
 import { xOf, yOf } from '../model/layout.ts';
 import { createParts, partsDensity, setParts, type Parts } from '../model/parts.ts';
@@ -37,6 +37,7 @@ export function createCloudPainter(): CloudPainter {
   const whole = createLook(TOP);
   const bells: Parts[] = [];
   const wholes: Parts[] = [];
+  const taken = createBoxes(); // by names
   let named: readonly number[] = []; // indices of bells
   let shown: Cloud | undefined;
   let revision = 0;
@@ -79,7 +80,7 @@ export function createCloudPainter(): CloudPainter {
     paintMarks(shapes, brush) {
       if (shown === undefined) return;
       const { frame, view, labels, boxes } = brush;
-      const { lineY, thick, textScale } = frame.layout;
+      const { lineY, thick } = frame.layout;
       const color = tint(inkFor('player', view.highContrast), 0.75);
       shown.bells.forEach((_, i) => {
         for (const mu of (bells[i] as Parts).mu)
@@ -93,38 +94,44 @@ export function createCloudPainter(): CloudPainter {
           );
       });
       const css = colorOf('player', view.highContrast);
-      const put = (
-        name: string,
-        i: number,
-        words: string,
-        parts: Parts,
-        style: LabelStyle,
-      ): void => {
-        const mu = parts.mu[0];
-        if (mu === undefined) return;
-        const x = xOf(frame, mu);
-        const peak = Math.max(30 * textScale, yOf(frame, partsDensity(parts, mu)));
-        const label = labels.label(name, i);
-        label.words = words;
-        const wanted = peak - 16 * textScale;
-        const y = placeWords(boxes, words, x, wanted, 'center', style, textScale);
-        labels.put(label, x, y, 'center', style, css);
-      };
+      const { textScale } = frame.layout;
+      clearBoxes(taken);
       shown.whole.forEach(({ name }, i) => {
-        if (name !== null) put('class', i, name, wholes[i] as Parts, STRONG_WORDS);
+        const parts = wholes[i] as Parts;
+        if (name === null || parts.mu[0] === undefined) return;
+        // On its flank: the peak is where all the others have their marks.
+        const at = (parts.mu[0] as number) - 1.5 * (parts.sigma[0] as number);
+        const label = labels.label('class', i);
+        label.words = name;
+        const x = xOf(frame, at) - 8 * thick;
+        const wanted = yOf(frame, partsDensity(parts, at)) - 14 * textScale;
+        const y = placeWords(boxes, name, x, wanted, 'right', STRONG_WORDS, textScale);
+        labels.put(label, x, y, 'right', STRONG_WORDS, css);
       });
-      for (const i of named) put('seat', i, shown.bells[i]?.name ?? '', bells[i] as Parts, NAME);
+      for (const i of named) {
+        const parts = bells[i] as Parts;
+        const mu = parts.mu[0] as number;
+        const words = shown.bells[i]?.name ?? '';
+        const x = xOf(frame, mu);
+        const y = Math.max(16 * textScale, yOf(frame, partsDensity(parts, mu)) - 10 * textScale);
+        // Who stands out has a name; where names would cover each other, the one further out.
+        const free = placeWords(taken, words, x, y, 'center', NAME, textScale);
+        if (Math.abs(free - y) > 1) continue;
+        const label = labels.label('seat', i);
+        label.words = words;
+        labels.put(label, x, y, 'center', NAME, css);
+      }
     },
   };
 }
 
-/** Some of those that have a name, evenly from the left to the right. */
+/** Who has a name, the furthest from the middle of all first. */
 function chooseNamed(cloud: Cloud, bells: readonly Parts[]): readonly number[] {
-  const having = cloud.bells.flatMap(({ name }, i) => (name === null ? [] : [i]));
-  const ordered = having.sort((a, b) => (bells[a]?.mu[0] ?? 0) - (bells[b]?.mu[0] ?? 0));
-  const stride = Math.max(1, ordered.length / MOST_NAMED);
-  const chosen: number[] = [];
-  for (let at = 0; Math.floor(at) < ordered.length; at += stride)
-    chosen.push(ordered[Math.floor(at)] as number);
-  return chosen.slice(0, MOST_NAMED);
+  const mus = cloud.bells.flatMap((_, i) => bells[i]?.mu[0] ?? []).toSorted((a, b) => a - b);
+  const middle = mus[mus.length >> 1] ?? 0;
+  const away = (i: number): number => Math.abs((bells[i]?.mu[0] ?? middle) - middle);
+  return cloud.bells
+    .flatMap(({ name }, i) => (name === null || bells[i]?.mu[0] === undefined ? [] : [i]))
+    .toSorted((a, b) => away(b) - away(a))
+    .slice(0, MOST_NAMED);
 }

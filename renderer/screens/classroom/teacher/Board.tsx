@@ -79,7 +79,12 @@ export function Board(props: BoardProps): JSX.Element {
             <Button onClick={() => setOverlay('seats')}>
               {t('teacher.strip.seats')}
               {waiting > 0 && (
-                <span class="strip-waiting">{t('teacher.strip.waiting', { count: waiting })}</span>
+                <span class="strip-waiting">
+                  <span aria-hidden="true">{integer(waiting)}</span>
+                  <span class="visually-hidden">
+                    {t('teacher.strip.waiting', { count: waiting })}
+                  </span>
+                </span>
               )}
             </Button>
             <Button

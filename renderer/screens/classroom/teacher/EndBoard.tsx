@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { teacherOf } from '../../../store/classroom/teacher.ts';
 import { useApp, useText } from '../../../store/context.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -6,7 +7,6 @@ import { Board } from './Board.tsx';
 import { ClassPlaces } from './ClassPlaces.tsx';
 import { ResultsTable } from './ResultsTable.tsx';
 import type { SeatGridProps } from './SeatGrid.tsx';
-import { useState } from 'preact/hooks';
 
 /** The end. The wall shows what the class's plan makes public; the table of everybody is the teacher's to open. */
 export function EndBoard({ room, view }: SeatGridProps): JSX.Element {
@@ -28,6 +28,9 @@ export function EndBoard({ room, view }: SeatGridProps): JSX.Element {
         <>
           <Button kind="primary" onClick={() => setOpen(!open)}>
             {t(open ? 'teacher.end.hideTable' : 'teacher.end.showTable')}
+          </Button>
+          <Button onClick={() => app.go({ name: 'past-class', classId: view.classId })}>
+            {t('teacher.end.files')}
           </Button>
           <Button onClick={() => void shut()}>{t('teacher.menu.shut')}</Button>
         </>

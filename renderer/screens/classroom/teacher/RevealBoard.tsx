@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { useText } from '../../../store/context.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useAnnouncement } from '../../../ui/useAnnouncement.ts';
@@ -7,11 +8,14 @@ import { missionName } from '../../missions/missionNames.ts';
 import { Field } from '../../play/Field.tsx';
 import { TruthLine } from '../../reveal/TruthLine.tsx';
 import { Board } from './Board.tsx';
+import { ClassAwards } from './ClassAwards.tsx';
 import { ClassNumbers } from './ClassNumbers.tsx';
 import { ClassPlaces } from './ClassPlaces.tsx';
+import { ClassRaceChart } from './race/ClassRaceChart.tsx';
 import type { SeatGridProps } from './SeatGrid.tsx';
 import { useClassField, type ClassFieldOptions } from './useClassField.ts';
 
+const SIDES = ['places', 'awards', 'numbers'] as const;
 const NO_CALLBACKS = { draft: () => undefined, commit: () => undefined };
 
 /** The truth under the class's last guesses, and what the round came to. */
@@ -19,6 +23,7 @@ export function RevealBoard({ room, view }: SeatGridProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const state = room.state.value;
+  const [shown, setShown] = useState<(typeof SIDES)[number]>('places');
   const options = useComputed<ClassFieldOptions>(() => ({
     mode: 'reveal',
     guesses: true,
@@ -52,6 +57,13 @@ export function RevealBoard({ room, view }: SeatGridProps): JSX.Element {
           >
             {t(last ? 'teacher.round.toEnd' : 'teacher.round.next')}
           </Button>
+          <div class="strip-group" role="group" aria-label={t('teacher.flight.show')}>
+            {SIDES.map(side => (
+              <Button key={side} pressed={shown === side} onClick={() => setShown(side)}>
+                {t(`teacher.reveal.${side}`)}
+              </Button>
+            ))}
+          </div>
         </>
       }
     >
@@ -64,8 +76,14 @@ export function RevealBoard({ room, view }: SeatGridProps): JSX.Element {
             <TruthLine state={state} outcome={state.outcome} />
           </div>
         )}
-        <ClassPlaces view={view} />
-        {state !== null && <ClassNumbers room={room} state={state} computers />}
+        {shown === 'places' && <ClassPlaces view={view} />}
+        {shown === 'awards' && <ClassAwards view={view} />}
+        {shown === 'numbers' && state !== null && (
+          <>
+            <ClassNumbers room={room} state={state} computers />
+            <ClassRaceChart state={state} race={room.race.value} computers />
+          </>
+        )}
       </aside>
     </Board>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlannedRound } from '../../../../src/core/classroom/plan.ts';
 import {
   moved,
@@ -29,10 +29,23 @@ export function RoundList({ rounds, onChange }: RoundListProps): JSX.Element {
   while (keys.current.length < rounds.length) keys.current = [...keys.current, ++lastKey.current];
   if (keys.current.length > rounds.length) keys.current = keys.current.slice(0, rounds.length);
 
+  // An element that is moved in the page loses the focus.
+  const focused = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const element = focused.current;
+    focused.current = null;
+    if (!(element instanceof HTMLElement)) return;
+    const taken = element instanceof HTMLButtonElement && element.disabled;
+    const other = element.closest('.round-tools')?.querySelector('button:enabled');
+    if (!taken) element.focus();
+    else if (other instanceof HTMLElement) other.focus();
+  }, [rounds]);
+
   function move(index: number, by: 1 | -1): void {
     const to = index + by;
     const round = rounds[index];
     if (round === undefined || to < 0 || to >= rounds.length) return;
+    focused.current = document.activeElement;
     keys.current = moved(keys.current, index, by);
     onChange(moved(rounds, index, by));
     const mission = missionName(text, round.missionId);
