@@ -1,3 +1,4 @@
+import { sessionName } from '../../src/core/recording/sessionName.ts';
 import type { LiveSession } from '../../src/core/session/feed.ts';
 import type { SessionRecorder } from '../../src/node/recordings/recorder.ts';
 import { log } from './log.ts';
@@ -11,7 +12,7 @@ export function recordRound(session: LiveSession, recordings: RoundRecordings): 
   let sessionId = '';
   session.follow({
     welcome: told => {
-      ({ sessionId } = told);
+      sessionId = sessionName(told.sessionId);
     },
     frame: events => {
       const [first] = events;

@@ -1,5 +1,6 @@
 import { createEventEncoder, encodeHeader, encodeSeal } from '../../src/core/recording/encode.ts';
 import { FILE_SUFFIX } from '../../src/core/recording/format.ts';
+import { sessionName } from '../../src/core/recording/sessionName.ts';
 import { totalsOf } from '../../src/core/recording/totals.ts';
 import type { FlownRound } from '../store/classroom/studentRoom.ts';
 import { webSha256 } from './webSha256.ts';
@@ -13,7 +14,8 @@ const MAX_NAME_LENGTH = 40; // characters, as a recording's header allows
 
 /** A round as its student saw it, written as the game writes recordings. */
 export function recordingOf(round: FlownRound, gameVersion: string): RecordingFile {
-  const { events, missionId, sessionId, endedAt } = round;
+  const { events, missionId, endedAt } = round;
+  const sessionId = sessionName(round.sessionId);
   const totals = totalsOf(events);
   const startedAt = new Date(endedAt.getTime() - totals.durationMs).toISOString();
   const encode = createEventEncoder();

@@ -42,11 +42,19 @@ test.afterAll(async () => {
   built.server.close();
 });
 
-test('in a browser without a host the page says what it lacks and what to do', async () => {
-  const page = await browser.newPage();
+test('a page that no class serves shows the door, and says that there is no class', async () => {
+  const page = await browser.newPage({ locale: 'en' });
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(error.message));
-  await page.goto(built.address);
-  await expect(page.getByText(/this page has no host; open it with the game/)).toBeVisible();
+  await page.goto(`${built.address}?c=ABC234`);
+  await expect(page.getByRole('heading', { name: 'Join a class' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Class code' })).toHaveValue('ABC234');
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('There is no class with that code');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Join a class' })).toBeVisible();
   expect(errors).toEqual([]);
 });

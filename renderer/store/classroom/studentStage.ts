@@ -13,6 +13,12 @@ export type StudentStage =
   | 'ended'
   | 'out';
 
+/** A round's session may be ahead of the view: what was asked before its flight is over once it flies. */
+function isPast(question: StudentView['question'], flown: SessionState['phase'] | null): boolean {
+  if (question === null) return true;
+  return question.when === 'before' && (flown === 'flying' || flown === 'ended');
+}
+
 /** What a student is shown: what the class does, once the session that belongs to it has come that far. */
 export function studentStage(
   view: StudentView | null,
@@ -25,7 +31,7 @@ export function studentStage(
     case 'lobby':
       return 'lobby';
     case 'asking':
-      return view.question === null ? 'loading' : 'question';
+      return isPast(view.question, flown) ? flightStage(flown) : 'question';
     case 'ended':
       return 'ended';
     case 'briefing':

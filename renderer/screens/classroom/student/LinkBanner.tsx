@@ -7,11 +7,10 @@ import { useAnnouncement } from '../../../ui/useAnnouncement.ts';
 export function LinkBanner({ room }: { readonly room: StudentRoom }): JSX.Element | null {
   const { t } = useText();
   const link = room.view.value?.link ?? null;
-  // What was lost and came back: a class that is joined for the first time has not come back.
   const wasLost = link === 'lost';
   useAnnouncement(String(link), wasLost ? t('studentRoom.lost') : null, 'alarm');
   return wasLost ? (
-    <div class="link-banner" role="status">
+    <div class="link-banner">
       <span class="link-lamp is-lost" aria-hidden="true" />
       <p>{t('studentRoom.lost')}</p>
     </div>

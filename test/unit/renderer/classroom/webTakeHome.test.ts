@@ -7,7 +7,7 @@ import { sampleEvents } from '../../../support/sampleSession.ts';
 
 const seen = sampleEvents.map(event => redact(event, 'player'));
 const round = {
-  sessionId: 'round-1',
+  sessionId: '0812375b-2SNFD2-1', // as a class names its rounds
   missionId: 'sample',
   player: 'Ada \u0007Lovelace',
   endedAt: new Date('2042-06-15T10:00:00.200Z'),
@@ -24,7 +24,7 @@ it('writes a recording that the game reads, with the events as the student saw t
     player: 'Ada Lovelace',
     startedAt: '2042-06-15T10:00:00.000Z',
   });
-  expect(name).toBe('20420615T100000Z-sample-round1.vprec.jsonl');
+  expect(name).toBe('20420615T100000Z-sample-0812375b.vprec.jsonl');
 });
 
 it('leaves a name out that has nothing to be read', () => {
