@@ -161,7 +161,7 @@ describe('a student who does not play by the rules', () => {
 
   test('opens page after page, and has three', async () => {
     const entry = newcomer();
-    const pages = [];
+    const pages: Awaited<ReturnType<typeof seat>>[] = [];
     for (let i = 0; i < 5; i++) pages.push(await seat(entry));
     await until(() => pages.filter(page => page.closed()).length === 2, 'two to be let go');
     expect(aClass.view().seats).toMatchObject([{ status: 'here' }]);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { succeed } from '../../src/core/problem.ts';
+import type { Command } from '../../src/core/session/commands.ts';
 import type { Outcome } from '../../src/core/session/outcome.ts';
 import { listen, until } from '../contract/listen.ts';
 import { seedNeedles, truthNeedles } from '../contract/needles.ts';
@@ -14,7 +15,7 @@ afterEach(async () => {
   await aClass.close();
 });
 
-const guess = (mu: number, bells: 1 | 2) => {
+const guess = (mu: number, bells: 1 | 2): Command => {
   const bell = { family: 'normal', mu, sigma: 1 } as const;
   return {
     type: 'guess',
@@ -22,7 +23,7 @@ const guess = (mu: number, bells: 1 | 2) => {
       bells === 1
         ? bell
         : { family: 'mixture', weights: [0.5, 0.5], components: [bell, { ...bell, mu: mu + 4 }] },
-  } as const;
+  };
 };
 
 test.each([

@@ -12,6 +12,7 @@ import { fail, succeed, type Result } from '../../core/problem.ts';
 import type { SessionFeed } from '../../core/session/feed.ts';
 import type { Clock } from '../clock.ts';
 import { createClassRounds, type ClassRounds } from './classRounds.ts';
+import type { PastClass } from './pastClass.ts';
 import type { RoundMission } from './roundMission.ts';
 import type { Told } from './lines.ts';
 
@@ -21,6 +22,8 @@ export interface ClassGameParts {
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
   readonly mission: (round: PlannedRound) => Result<RoundMission>;
+  /** A class that is gone on with; null: a new one. */
+  readonly past: PastClass | null;
   /** What views tell that the class does not know. */
   readonly outside: () => Omit<Surroundings, 'sessionId'>;
 }
@@ -52,16 +55,22 @@ export interface ClassGame {
 
 export function createClassGame(parts: ClassGameParts): ClassGame {
   const { classId, clock } = parts;
-  const openedAt = clock.now();
+  const { past } = parts;
+  const openedAt = clock.now() - (past?.state.at ?? 0);
   const now = (): number => Math.max(0, Math.round(clock.now() - openedAt));
   const events: ClassEvent[] = []; // to be kept
   const removed: SeatId[] = [];
-  let state = opened(stamped(null, [{ type: 'class-opened', classId, plan: parts.plan }], 0));
+  let state = past === null ? opened() : past.state;
   let changed = true;
   let view: { readonly of: ClassState; readonly view: TeacherView } | null = null;
   const rounds: ClassRounds = createClassRounds({ ...parts, state: () => state, take });
+  if (past !== null) {
+    events.push(...past.untold);
+    take([...state.seats.keys()].flatMap(seat => lost(state, seat))); // nobody has come back yet
+  }
 
-  function opened(first: readonly ClassEvent[]): ClassState {
+  function opened(): ClassState {
+    const first = stamped(null, [{ type: 'class-opened', classId, plan: parts.plan }], 0);
     events.push(...first);
     return evolveClassRun(null, first) as ClassState;
   }

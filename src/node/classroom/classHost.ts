@@ -44,10 +44,10 @@ export function createClassHost(parts: ClassHostParts): ClassHost {
   const lines = createLines(clock.now);
   const timing: HostTiming = { onFrames: null };
   const answers: (() => void)[] = []; // wait for the commit
-  const frameMs = 1000 / parts.framesPerSecond;
+  const ticksAFrame = Math.max(1, Math.round(1000 / TICK_MS / parts.framesPerSecond));
   let stopTimer: (() => void) | null = null;
   let lastTick = 0; // ms of the clock
-  let lastFrame = 0;
+  let untold = 0; // ticks
   let lastViews = 0;
   let settling: ReturnType<typeof setImmediate> | null = null;
 
@@ -68,8 +68,9 @@ export function createClassHost(parts: ClassHostParts): ClassHost {
     lastTick += elapsed * TICK_MS;
     for (let i = 0; i < Math.min(elapsed, MAX_CATCH_UP_TICKS); i++) game.tick();
     settle();
-    if (now - lastFrame >= frameMs - 1) {
-      lastFrame += frameMs * Math.floor((now - lastFrame + 1) / frameMs);
+    untold += elapsed;
+    if (untold >= ticksAFrame) {
+      untold = 0;
       tellFrames(now);
     }
     if (now - lastViews >= VIEWS_EVERY_MS) {
@@ -187,7 +188,7 @@ export function createClassHost(parts: ClassHostParts): ClassHost {
     timing,
     teacher: teachers.join,
     start: () => {
-      lastTick = lastFrame = lastViews = clock.now();
+      lastTick = lastViews = clock.now();
       stopTimer = clock.every(POLL_MS, poll);
     },
     stop: () => {

@@ -24,8 +24,10 @@ import {
 import { succeed, type Result } from '../../core/problem.ts';
 import type { Command } from '../../core/session/commands.ts';
 import type { SessionFeed } from '../../core/session/feed.ts';
+import { sequenceItems } from '../../core/session/sequence.ts';
 import type { Yardstick } from '../../core/session/reveal.ts';
 import { createAudience, type Audience } from '../audience.ts';
+import type { PastClass } from './pastClass.ts';
 import type { RoundMission } from './roundMission.ts';
 import type { Told } from './lines.ts';
 import { createRoundTelling, type RoundTelling } from './roundTelling.ts';
@@ -36,6 +38,7 @@ export interface ClassRoundsParts {
   readonly mission: (round: PlannedRound) => Result<RoundMission>;
   readonly state: () => ClassState;
   readonly take: (facts: readonly ClassFact[]) => void;
+  readonly past: PastClass | null;
 }
 
 /** The rounds of a class, of which one at a time is flown. */
@@ -78,6 +81,43 @@ export function createClassRounds(parts: ClassRoundsParts): ClassRounds {
   let places: readonly Standing[] = [];
   let current: Current | null = null;
 
+  function beginTelling(round: Round, index: number, planned: PlannedRound): Current {
+    const sessionId = `${classId}-${index + 1}`;
+    const begun: Current = {
+      sessionId,
+      round,
+      yardstick: null,
+      audience: createAudience(sessionId),
+      telling: createRoundTelling(round, {
+        sessionId,
+        withholdAnswers: planned.answers === 'at-reveal',
+        outcome: (now, seat) => seatOutcome(now, (begun.yardstick ??= logYardstick(now)), seat),
+      }),
+    };
+    return begun;
+  }
+
+  function goOn({ round, results: known, state: was }: PastClass): void {
+    results.push(...known);
+    places = standings(results, sitting());
+    const planned = was.plan.rounds[was.round];
+    if (round === null || planned === undefined) return;
+    current = beginTelling(round, was.round, planned);
+    current.audience.publish(sequenceItems(round.log).map(sharedEvent));
+    if (round.host.session.phase !== 'ended') return;
+    closeAudience(current);
+    if (results.at(-1)?.round !== was.round) score(round, was.round);
+  }
+
+  function score(round: Round, index: number): void {
+    results.push(scoreRound(round, index, classYardstick(round)));
+    places = standings(results, sitting());
+    take([{ type: 'round-closed', round: index }]);
+  }
+
+  const closeAudience = ({ audience, round }: Current): void =>
+    audience.close(round.host.session.outcome?.ended === 'abandoned' ? 'abandoned' : 'ended');
+
   function next(): Result<null> {
     const { phase, round, plan, asking } = state();
     if (phase === 'ended') return over('next');
@@ -93,18 +133,7 @@ export function createClassRounds(parts: ClassRoundsParts): ClassRounds {
     if (!mission.ok) return mission;
     const seed = Buffer.from(parts.random(SEED_BYTES)).toString('hex');
     const step = openRound({ ...mission.value, seed });
-    const sessionId = `${classId}-${index + 1}`;
-    const opened: Current = {
-      sessionId,
-      round: step.round,
-      yardstick: null,
-      audience: createAudience(sessionId),
-      telling: createRoundTelling(step.round, {
-        sessionId,
-        withholdAnswers: planned.answers === 'at-reveal',
-        outcome: (now, seat) => seatOutcome(now, (opened.yardstick ??= logYardstick(now)), seat),
-      }),
-    };
+    const opened = beginTelling(step.round, index, planned);
     current = opened;
     take([{ type: 'round-opened', round: index, seed }]);
     publish(opened, step);
@@ -121,16 +150,9 @@ export function createClassRounds(parts: ClassRoundsParts): ClassRounds {
     const shared = told.map(({ event }) => sharedEvent(event));
     take(shared.map(event => ({ type: 'round-told', round: index, event })));
     const isOver = shared.at(-1)?.type === 'revealed';
-    if (isOver) {
-      results.push(scoreRound(round, index, classYardstick(round)));
-      places = standings(results, sitting());
-      take([{ type: 'round-closed', round: index }]);
-    }
+    if (isOver) score(round, index);
     open.audience.publish(shared);
-    if (isOver)
-      open.audience.close(
-        round.host.session.outcome?.ended === 'abandoned' ? 'abandoned' : 'ended',
-      );
+    if (isOver) closeAudience(open);
   }
 
   const sitting = (): readonly SeatId[] => [...state().seats.keys()];
@@ -158,6 +180,8 @@ export function createClassRounds(parts: ClassRoundsParts): ClassRounds {
         return fly({ type: 'abandon' }, command.type);
     }
   }
+
+  if (parts.past !== null) goOn(parts.past);
 
   return {
     obey,

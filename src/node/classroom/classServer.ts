@@ -1,6 +1,6 @@
 import type { ClassPlan, PlannedRound } from '../../core/classroom/plan.ts';
 import { fail, succeed, type Problem, type Result } from '../../core/problem.ts';
-import { drawJoinCode } from '../../net/joinCode.ts';
+import { CODE_LENGTH, drawJoinCode, readJoinCode } from '../../net/joinCode.ts';
 import type { Clock } from '../clock.ts';
 import { announceClass } from './announce.ts';
 import { createClassGame } from './classGame.ts';
@@ -11,6 +11,7 @@ import type { JournalPort } from './journalPort.ts';
 import { lanAddresses } from './lanAddresses.ts';
 import type { LineStats } from './lines.ts';
 import { createPageFiles } from './pageFiles.ts';
+import { pastClass, type PastClass } from './pastClass.ts';
 import type { RoundMission } from './roundMission.ts';
 import type { TeacherSession } from './teacherSession.ts';
 
@@ -32,6 +33,8 @@ export interface ClassServerOptions {
   /** Whether the local network is told of the class. */
   readonly announce: boolean;
   readonly framesPerSecond?: number; // 20 unless given
+  /** Id of a class in the journal that its host left in the middle: it goes on from there, under its code. */
+  readonly resume?: string;
 }
 
 /** A class that is open. */
@@ -57,7 +60,9 @@ export async function createClassServer(options: ClassServerOptions): Promise<Re
     const mission = options.mission(round);
     if (!mission.ok) return mission;
   }
-  const code = drawJoinCode(random);
+  const past = pastOf(options);
+  if (!past.ok) return past;
+  const code = codeOf(options.resume) ?? drawJoinCode(random);
   const notices: Problem[] = [];
   let port = options.port;
   const addresses = (): readonly string[] => addressesOf(options.host, port);
@@ -66,7 +71,8 @@ export async function createClassServer(options: ClassServerOptions): Promise<Re
     clock,
     random,
     mission: options.mission,
-    classId: `${hex(random(8))}-${code}`,
+    classId: options.resume ?? `${hex(random(8))}-${code}`,
+    past: past.value,
     outside: () => ({ code, addresses: addresses(), notices }),
   });
   const { classId } = game;
@@ -111,6 +117,16 @@ export async function createClassServer(options: ClassServerOptions): Promise<Re
     return portProblem(options.port, error);
   }
 }
+
+function pastOf({ journal, resume }: ClassServerOptions): Result<PastClass | null> {
+  if (resume === undefined) return succeed(null);
+  const events = journal?.read(resume) ?? fail('class-unknown', `there is no class ${resume}`);
+  return events.ok ? pastClass(resume, events.value) : events;
+}
+
+/** A class's id ends in its code, by which its students find it again where it goes on. */
+const codeOf = (classId: string | undefined): string | null =>
+  readJoinCode(classId?.slice(-CODE_LENGTH) ?? '');
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
