@@ -75,6 +75,7 @@ function scoresOf(
 ): string {
   const { text } = words;
   const seats = new Map(results.seats.map(seat => [seat.seat, seat]));
+  const teams = results.seats.some(({ team }) => team !== null);
   const number = (value: number | null, digits: number): string =>
     value === null ? '–' : Number.isFinite(value) ? words.number(value, digits) : '∞';
   const row = (cells: readonly string[], kind: 'computer' | 'seat'): string =>
@@ -84,7 +85,7 @@ function scoresOf(
       [
         number(score.place, 0),
         `<bdi>${escaped(nameOf(seats.get(score.seat), by))}</bdi>`,
-        escaped(seats.get(score.seat)?.team ?? ''),
+        ...(teams ? [escaped(seats.get(score.seat)?.team ?? '')] : []),
         number(score.points, 0),
         number(score.craftLoss, 4),
         number(score.finalLoss, 4),
@@ -99,14 +100,23 @@ function scoresOf(
     const { points, craftLoss, finalLoss } = score;
     const numbers = [number(points, 0), number(craftLoss, 4), number(finalLoss, 4)];
     return [
-      row(['', escaped(words.computers[id]), escaped(text.computers), ...numbers, ''], 'computer'),
+      row(
+        [
+          '',
+          `${escaped(words.computers[id])} (${escaped(text.computers)})`,
+          ...(teams ? [''] : []),
+          ...numbers,
+          '',
+        ],
+        'computer',
+      ),
     ];
   });
   if (people.length + computers.length === 0) return '';
   const heads = [
     text.place,
     text.name,
-    text.team,
+    ...(teams ? [text.team] : []),
     text.points,
     text.craftLoss,
     text.finalLoss,

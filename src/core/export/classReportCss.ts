@@ -6,7 +6,10 @@ h2 { font-size: 1.2rem; border-block-start: 1px solid #999; padding-block-start:
 h3 { font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; margin-block: 0.75rem; }
 caption { text-align: start; font-weight: 600; }
-th, td { text-align: start; padding: 0.2rem 0.5rem; border-block-end: 1px solid #ccc; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+th, td { text-align: start; padding: 0.2rem 0.5rem; border-block-end: 1px solid #ccc; font-variant-numeric: tabular-nums; }
+td:nth-child(2), h1, h2, caption, li { overflow-wrap: anywhere; }
+figure { margin: 0.75rem 0; }
+figcaption { font-size: 0.9rem; color: #444; }
 tr.computer td { color: #555; font-style: italic; }
 svg { width: 100%; height: auto; direction: ltr; }
 section, table, svg, li { break-inside: avoid; }

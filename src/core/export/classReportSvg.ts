@@ -40,7 +40,7 @@ export function classGuessesSvg(
     const anchor = ['start', 'middle', 'end'][i] ?? 'middle';
     return `<text x="${x(value).toFixed(1)}" y="${HEIGHT - 6}" text-anchor="${anchor}" font-size="12">${value} ${round.mission.unit}</text>`;
   });
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(title)}"><title>${escaped(title)}</title>${bars.join('')}<path d="M0 ${HEIGHT - FOOT}H${WIDTH}" stroke="#000"/>${truths.join('')}${marks.join('')}</svg>`;
+  return `<figure><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(title)}">${bars.join('')}<path d="M0 ${HEIGHT - FOOT}H${WIDTH}" stroke="#000"/>${truths.join('')}${marks.join('')}</svg><figcaption>${escaped(title)}</figcaption></figure>`;
 }
 
 function lastPeaks({ guesses }: RoundResults): readonly number[] {

@@ -5,6 +5,7 @@ import type { RoundAnswers } from '../classroom/classState.ts';
 import type { ClassPlan } from '../classroom/plan.ts';
 import { roundLog } from '../classroom/restoreRound.ts';
 import { standings, type RoundScores } from '../classroom/scores.ts';
+import type { Guess } from '../session/events.ts';
 import { evolve } from '../session/evolve.ts';
 import { computerTargetLaw, playerTargetLaw, straysAt, withStrays } from '../session/standing.ts';
 import type { EstimateRecord, SessionState } from '../session/state.ts';
@@ -84,7 +85,6 @@ function roundsOf(
     }
   }
   return [...sessions].map(([round, session]) => {
-    const made = guessesOf(events, round, session);
     const question = plan.rounds[round]?.question ?? null;
     const own = [...answers.values()].filter(answer => answer.round === round);
     const asked = { question, answers: bothTimes(own) };
@@ -94,6 +94,7 @@ function roundsOf(
       for (const { id, seats: winners, value } of score.awards)
         told.awards.push({ round, award: id, seats: winners, value });
     }
+    const made = guessesOf(events, round, session, score);
     const { outcome } = session;
     return {
       round,
@@ -130,6 +131,7 @@ function guessesOf(
   events: readonly ClassEvent[],
   round: number,
   session: SessionState,
+  scored: ScoredRound | null,
 ): readonly GuessMade[] {
   const { mission, outcome, alarms, estimateHistory } = session;
   const truth = outcome?.truth ?? null;
@@ -151,13 +153,14 @@ function guessesOf(
     best.set(index, Math.min(...losses));
     return Math.min(...losses);
   };
+  const known = knownLosses(events, round, scored);
   const made: GuessMade[] = [];
   for (const event of events) {
     if (event.type !== 'seat-guessed' || event.round !== round) continue;
     const { seat, at, after, saw, guess } = event;
     const index = history.findLastIndex(record => record.after <= saw);
     const law = playerTargetLaw(mission, guess, straysAt(alarms, after + 1));
-    const loss = target === null ? null : klDivergence(target, law);
+    const loss = target === null ? null : (known(seat, after, guess) ?? klDivergence(target, law));
     const regret = loss === null ? null : loss - bestAt(index, after);
     const record = history[index];
     made.push({
@@ -173,6 +176,22 @@ function guessesOf(
     });
   }
   return made;
+}
+
+/** Losses that the scores have worked out: a mixture's costs a millisecond, and there are thousands. */
+function knownLosses(events: readonly ClassEvent[], round: number, scored: ScoredRound | null) {
+  const curves = new Map<string, ReadonlyMap<number, number>>();
+  for (const { seat, score } of scored?.scores.seats ?? []) {
+    const { after, loss } = score.loss ?? { after: [], loss: [] };
+    // The first step is of whatever stood when the race began.
+    curves.set(seat, new Map(after.slice(1).map((step, i) => [step, loss[i + 1] as number])));
+  }
+  const last = new Map<string, Guess>(); // that stood from there on
+  for (const event of events)
+    if (event.type === 'seat-guessed' && event.round === round)
+      last.set(`${event.seat} ${event.after}`, event.guess);
+  return (seat: string, after: number, guess: Guess): number | undefined =>
+    last.get(`${seat} ${after}`) === guess ? curves.get(seat)?.get(after) : undefined;
 }
 
 function bellsOf(record: EstimateRecord | undefined, id: 'mle' | 'em'): readonly NormalLaw[] {

@@ -16,7 +16,7 @@ import {
 /** All classes that this machine has held: the log that a live one is written to, and what they came to. */
 export interface ClassHistory {
   readonly journal: JournalPort;
-  /** The latest first. Classes that have gone on since are worked out anew. */
+  /** The latest first. Classes that have gone on since are worked out anew, but for one that runs. */
   readonly list: () => readonly ClassSummary[];
   readonly results: (classId: string) => Result<ClassResults>;
   /** The rounds of whoever had that name, on all days. */
@@ -33,9 +33,19 @@ export function openClassHistory(file: string, options: JournalOptions): ClassHi
   if (problem !== null) options.onProblem(problem);
   const journal = createJournal(database, file, options);
 
+  /** A class that this process writes to and that has not ended. */
+  const runs = (classId: string): boolean => journal.isRunning(classId);
+
+  /** The one that was asked for last: a large class takes seconds. */
+  let latest: { readonly events: number; readonly results: ClassResults } | null = null;
+
   function results(classId: string): Result<ClassResults> {
     const read = journal.read(classId);
-    return read.ok ? succeed(classResults(read.value)) : read;
+    if (!read.ok) return read;
+    const { length } = read.value;
+    if (latest?.results.classId !== classId || latest.events !== length)
+      latest = { events: length, results: classResults(read.value) };
+    return succeed(latest.results);
   }
 
   function refresh(): void {
@@ -47,13 +57,12 @@ export function openClassHistory(file: string, options: JournalOptions): ClassHi
       )
       .all() as readonly { readonly classId: string; readonly events: number }[];
     for (const { classId, events } of stale) {
+      // It takes a while, which a class that is being held has better use for.
+      if (runs(classId)) continue;
       const worked = results(classId);
       if (worked.ok) storeResults(database, worked.value, events);
     }
   }
-
-  /** A class that this process writes to and that has not ended. */
-  const runs = (classId: string): boolean => journal.isRunning(classId);
 
   const stillRuns = (classId: string): Result<never> =>
     fail('class-not-over', `class ${classId} is still running; end it first`, { classId });
@@ -71,12 +80,14 @@ export function openClassHistory(file: string, options: JournalOptions): ClassHi
     },
     pseudonymise: classId => {
       if (runs(classId)) return stillRuns(classId);
+      latest = null;
       if (database === null)
         return fail('class-unknown', `there is no class ${classId}`, { classId });
       return eraseNames(database, classId);
     },
     remove: classId => {
       if (runs(classId)) return stillRuns(classId);
+      latest = null;
       journal.remove(classId);
       return succeed(null);
     },

@@ -33,6 +33,8 @@ describe('the classes of many days', () => {
     today = '2042-06-22T10:00:00Z';
     const whole = sampleClass('class-2');
     history.journal.append('class-2', whole.slice(0, 600));
+    expect(history.list()[0]).toMatchObject({ classId: 'class-2', rounds: 0 });
+    reopen();
     const [latest, first] = history.list();
     expect(latest).toMatchObject({ classId: 'class-2', ended: false, rounds: 1, meanPoints: null });
     expect(first).toMatchObject({
