@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { planSchema } from '../../core/classroom/classSchemas.ts';
 import type { ClassPlan } from '../../core/classroom/plan.ts';
 import { createClassServer } from '../classroom/classServer.ts';
+import type { JournalPort } from '../classroom/journalPort.ts';
 import { roundMission } from '../classroom/roundMission.ts';
 import { systemClock } from '../clock.ts';
 import { loadMissions } from '../missions.ts';
@@ -22,18 +23,23 @@ export async function serveClass(args: readonly string[]): Promise<number> {
     host: { type: 'string' },
     plan: { type: 'string' },
     page: { type: 'string' },
+    keep: { type: 'string' },
+    resume: { type: 'boolean' },
     'no-announce': { type: 'boolean' },
   });
   if (positionals.length > 0)
     throw new UsageError(`serve takes no argument, got "${positionals[0]}"`);
   const page = values.page ?? builtPage();
+  const journal = values.keep === undefined ? null : await journalIn(values.keep);
+  const resume = values.resume === true ? unended(journal) : undefined;
   const server = await createClassServer({
     plan: values.plan === undefined ? defaultPlan() : readPlan(values.plan),
     port: portOf(values.port),
     host: values.host ?? null,
     mission: roundMission,
     pageFolder: page,
-    journal: null,
+    journal,
+    ...(resume !== undefined && { resume }),
     clock: systemClock,
     random: randomBytes,
     log: remark => process.stderr.write(`${remark}\n`),
@@ -55,9 +61,26 @@ export async function serveClass(args: readonly string[]): Promise<number> {
   lines.on('line', line => {
     if (desk.hear(line) === 'over') lines.close();
   });
-  await new Promise(resolve => lines.once('close', resolve));
+  await new Promise(done => lines.once('close', done));
   await close();
+  journal?.close();
   return 0;
+}
+
+async function journalIn(file: string): Promise<JournalPort> {
+  const { openJournal } = await import('../classroom/journal.ts');
+  return openJournal(resolve(file), {
+    onProblem: problem => process.stderr.write(`${problem.message}\n`),
+  });
+}
+
+/** The latest class that its host left in the middle. */
+function unended(journal: JournalPort | null): string {
+  if (journal === null)
+    throw new UsageError('--resume needs --keep FILE, where the class was kept');
+  const left = journal.classes().find(({ ended }) => !ended);
+  if (left === undefined) throw new Error('no class was left in the middle there');
+  return left.classId;
 }
 
 function portOf(given: string | undefined): number {

@@ -25,8 +25,9 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
                                          values separated by comma, semicolon or tab
   methods [--json]                       the methods of estimate, with their options
   serve [--port N] [--host ADDRESS] [--plan FILE.json] [--page FOLDER] [--no-announce]
-                                         opens a class on this computer, without a window; prints its code and
-                                         addresses, and takes the teacher's commands by lines ("help" lists them)
+        [--keep FILE.sqlite [--resume]]  opens a class on this computer, without a window; prints its code and
+                                         addresses, and takes the teacher's commands by lines ("help" lists them);
+                                         --resume goes on with the class that was left in the middle there
   load [--players N] [--seconds S] [--hz 20] [--json]
                                          puts a class of N players on this computer and measures its server
   homework new --mission ID --out FILE [--title T] [--note N] [--answers-at-reveal]
