@@ -43,6 +43,7 @@ export function screenBehind(screen: Screen): Screen | null {
     case 'replays':
     case 'class':
       return { name: 'title' };
+    case 'join-class':
     case 'host-class':
     case 'teach-class':
     case 'past-classes':
@@ -55,8 +56,6 @@ export function screenBehind(screen: Screen): Screen | null {
       return { name: 'replays' };
     case 'debriefing':
       return { name: 'replays' };
-    case 'join-class':
-      return { name: 'title' };
     case 'rerun':
     case 'settings':
       return screen.back;

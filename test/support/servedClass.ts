@@ -27,8 +27,10 @@ export async function serveClass(plan: ClassPlan): Promise<ServedClass> {
     [
       join(BUILT, 'main/cli.js'),
       'serve',
-      ...['--port', '0', '--no-announce', '--plan', file],
-      ...['--page', join(BUILT, 'renderer')],
+      '--no-announce',
+      '--port=0',
+      `--plan=${file}`,
+      `--page=${join(BUILT, 'renderer')}`,
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );

@@ -27,7 +27,7 @@ export function JoinScreen({ room }: { readonly room: StudentRoom }): JSX.Elemen
   };
   const joining = room.joining.value;
   const atHome = app.home.name === 'join-class';
-  const back = (): void => app.go({ name: 'title' });
+  const back = (): void => app.go({ name: 'class' });
   useBack(() => {
     if (!atHome) back();
   });
