@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../core/session/events.ts';
 import { createReader, createWriter } from './bytes.ts';
-import { decodeEvent, readStep, TOTAL_STEPS, writeStep } from './eventCodec.ts';
+import { decodeEvents } from './eventCodec.ts';
+import { readStep, writeStep } from './landedCodec.ts';
 
 /** Events of a round's session as they travel to one student. */
 export interface Frame {
@@ -13,18 +14,18 @@ export interface Frame {
 export interface FrameHead {
   readonly sessionId: string | null;
   readonly from: number;
-  /** The student's own totals after each batch of landings; none: those that the events name. */
+  /** The student's own totals after each batch of landings whose event does not tell it. */
   readonly totals: readonly number[];
 }
 
 const writer = createWriter();
 
-/** `events` one behind the other, as `encodeEvent` gives them: the same bytes may go to many. */
+/** `events` as `encodeEvents` gives them: the same bytes may go to many. */
 export function writeFrame({ sessionId, from, totals }: FrameHead, events: Uint8Array): Uint8Array {
   writer.text(sessionId ?? '');
   writer.count(from);
   writer.count(totals.length);
-  for (const total of totals) writeStep(writer, total, TOTAL_STEPS);
+  for (const total of totals) writeStep(writer, total);
   writer.raw(events);
   return writer.take();
 }
@@ -34,10 +35,8 @@ export function readFrame(bytes: Uint8Array): Frame {
   const reader = createReader(bytes);
   const sessionId = reader.text();
   const from = reader.count();
-  const totals = Array.from({ length: reader.count() }, () => readStep(reader, TOTAL_STEPS));
-  const events: SessionEvent[] = [];
+  const totals = Array.from({ length: reader.count() }, () => readStep(reader));
   let batch = 0;
-  while (!reader.done())
-    events.push(decodeEvent(reader, from + events.length, () => totals[batch++] ?? null));
+  const events = decodeEvents(reader, from, () => totals[batch++] ?? null);
   return { sessionId: sessionId === '' ? null : sessionId, from, events };
 }

@@ -4,7 +4,7 @@ import type { Round, Told } from '../../core/classroom/round.ts';
 import { toldTotal } from '../../core/classroom/seatRace.ts';
 import type { Outcome } from '../../core/session/outcome.ts';
 import type { SessionEvent } from '../../core/session/events.ts';
-import { encodeEvent } from '../../net/eventCodec.ts';
+import { encodeEvents } from '../../net/eventCodec.ts';
 import { writeFrame } from '../../net/frame.ts';
 
 /** A round as it is told to its seats, frame by frame. */
@@ -48,17 +48,20 @@ export function createRoundTelling(opened: Round, parts: TellingParts): RoundTel
     if (from !== countIn(batch.from, seat) || to !== countIn(round, seat)) {
       // A latecomer, or somebody who was passed over: their log is made anew.
       const log = personalLog(round, seat, 'as-told', telling(seat));
-      return writeFrame({ ...head, totals: [] }, encoded(log.slice(from, to)));
+      return writeFrame({ ...head, totals: [] }, encodeEvents(log.slice(from, to)));
     }
     const own = batch.own.get(seat);
     const seated = telling(seat);
     const isAlone = own !== undefined || batch.told.some(told => isSingular(told, seated.number));
     if (isAlone) {
       const events = [...seatEvents(batch.told, seated), ...(own ?? [])];
-      return writeFrame({ ...head, totals: [] }, encoded(events.sort((a, b) => a.seq - b.seq)));
+      return writeFrame(
+        { ...head, totals: [] },
+        encodeEvents(events.sort((a, b) => a.seq - b.seq)),
+      );
     }
-    batch.shared ??= encoded(
-      seatEvents(batch.told, { number: null, withholdAnswers, outcome: noOutcome }),
+    batch.shared ??= encodeEvents(
+      seatEvents(batch.told, { number: null, withholdAnswers, outcome: noOutcome }).map(withoutOwn),
     );
     return writeFrame({ ...head, totals: totalsOf(batch.told, seated.number) }, batch.shared);
   }
@@ -92,17 +95,22 @@ function countIn({ log, race }: Round, seat: SeatId): number {
   return log.count + (number === undefined ? 0 : (race.own[number] ?? 0));
 }
 
-const encoded = (events: readonly SessionEvent[]): Uint8Array =>
-  Buffer.concat(events.map(encodeEvent));
+/** Without the totals that each seat is told for itself. */
+function withoutOwn(event: SessionEvent): SessionEvent {
+  if (event.type !== 'landed') return event;
+  const { player: _, ...totals } = event.totals;
+  return { ...event, totals };
+}
 
 /** Whether the seat is told this in other words than the rest, its total aside. */
 const isSingular = ({ event, wrecks }: Told, number: number | null): boolean =>
   event.type === 'revealed' || wrecks.some(({ index }) => index === number);
 
 function totalsOf(told: readonly Told[], number: number | null): readonly number[] {
-  if (number === null) return [];
-  return told.flatMap(({ totals }) =>
-    totals === null ? [] : [toldTotal(totals[number] as number)],
+  return told.flatMap(({ event, totals }) =>
+    event.type !== 'landed'
+      ? []
+      : [toldTotal((number === null ? undefined : totals?.[number]) ?? event.totals.player ?? 0)],
   );
 }
 
