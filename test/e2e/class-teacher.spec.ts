@@ -3,9 +3,16 @@ import type { Page } from '@playwright/test';
 import type { StudentView } from '../../src/core/protocol/classroom.ts';
 import type { LiveSession } from '../../src/core/session/feed.ts';
 import { joinClass, type StudentLink } from '../../src/net/studentLink.ts';
+import { axeFindings, smallTargets } from '../support/e2eAccess.ts';
 import { expect, test } from '../support/electron.ts';
 
 const QUESTION = 'What does one decoy in ten do to the mean?';
+
+/** Nobody is kept out of what the page shows now. */
+async function isOpenToAll(page: Page): Promise<void> {
+  expect.soft(await axeFindings(page)).toEqual([]);
+  expect.soft(await smallTargets(page)).toEqual([]);
+}
 
 async function enter(page: Page, name: string): Promise<StudentLink> {
   const code = (await page.locator('.join-code').innerText()).replace(/\s/g, '');
@@ -68,6 +75,7 @@ test('a teacher holds a class: set-up, lobby, question, flight, reveal, end', as
   await page.getByLabel('Name of the class').fill('Statistics, Tuesday');
   await page.getByRole('checkbox', { name: 'I let everybody in one by one' }).check();
   await page.getByRole('radio', { name: 'Top 3 for all' }).check();
+  await isOpenToAll(page);
   await page.getByRole('button', { name: 'Open the class' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Statistics, Tuesday');
@@ -83,9 +91,11 @@ test('a teacher holds a class: set-up, lobby, question, flight, reveal, end', as
   await viewOf(chloe, view => view.name === 'Clio');
   await page.getByRole('button', { name: 'Lock the door' }).click();
   await expect(page.getByText('The door is locked.')).toBeVisible();
+  await isOpenToAll(page);
 
   await page.getByRole('button', { name: 'Start the first round' }).click();
   await expect(page.getByText(QUESTION)).toBeVisible();
+  await isOpenToAll(page);
   for (const [link, option] of [
     [ada, 0],
     [bilal, 0],
@@ -102,6 +112,7 @@ test('a teacher holds a class: set-up, lobby, question, flight, reveal, end', as
   await Promise.all([guessIn(ada, 9), guessIn(bilal, 11), guessIn(chloe, 12)]);
   await expect(page.getByText('of 3 have guessed').locator('..')).toContainText('3');
   await expect(page.getByRole('row', { name: /median 11\.00/ })).toBeVisible();
+  await isOpenToAll(page);
   await page.keyboard.press('5');
   await expect(page.getByRole('button', { name: 'Speed 20×' })).toHaveAttribute(
     'aria-pressed',
@@ -116,15 +127,20 @@ test('a teacher holds a class: set-up, lobby, question, flight, reveal, end', as
   });
   await expect(page.locator('.top-places li')).toHaveCount(3);
   await expect(page.locator('.truth-line')).toContainText('Base');
+  await isOpenToAll(page);
   await page.getByRole('button', { name: 'Ask the question again' }).click();
   for (const link of students) {
     await viewOf(link, view => view.question?.when === 'after');
     await link.submit({ type: 'answer', when: 'after', option: 1 });
   }
-  await expect(page.getByText(/33% were right before, 100% are now/)).toBeVisible();
+  await expect(
+    page.getByText(/33% were right before, 100% are now: 67 percentage points more/),
+  ).toBeVisible();
+  await isOpenToAll(page);
   await page.getByRole('button', { name: 'To the end' }).click();
   await page.getByRole('button', { name: 'Show everybody’s points' }).click();
   await expect(page.getByRole('rowheader', { name: 'Clio' })).toBeVisible();
+  await isOpenToAll(page);
   await page.getByRole('button', { name: 'Close the class' }).click();
   await expect(page.getByRole('button', { name: 'Host a class' })).toBeVisible();
   for (const link of students) link.close();

@@ -113,9 +113,9 @@ export const classroom = {
   'teacher.answers.once': 'The change is told when there are answers of both times.',
   'teacher.answers.same': '{before} were right before and {after} after: no change.',
   'teacher.answers.more':
-    '{before} were right before, {after} are now: {change} more of the class.',
+    '{before} were right before, {after} are now: {change} percentage points more.',
   'teacher.answers.fewer':
-    '{before} were right before, {after} are now: {change} fewer of the class.',
+    '{before} were right before, {after} are now: {change} percentage points fewer.',
   'teacher.flight.troubles': 'Bring trouble',
   'teacher.flight.add': '+{count} drones',
   'teacher.flight.show': 'Show on the wall',

@@ -124,9 +124,9 @@ export const classroom: Record<keyof typeof en, Message> = {
   'teacher.answers.once': 'El cambio se dice cuando hay respuestas de las dos veces.',
   'teacher.answers.same': 'Acertaba el {before} antes y el {after} después: sin cambio.',
   'teacher.answers.more':
-    'Antes acertaba el {before}, ahora el {after}: un {change} más de la clase.',
+    'Antes acertaba el {before}, ahora el {after}: {change} puntos porcentuales más.',
   'teacher.answers.fewer':
-    'Antes acertaba el {before}, ahora el {after}: un {change} menos de la clase.',
+    'Antes acertaba el {before}, ahora el {after}: {change} puntos porcentuales menos.',
   'teacher.flight.troubles': 'Traer problemas',
   'teacher.flight.add': '+{count} drones',
   'teacher.flight.show': 'Mostrar en la pared',

@@ -85,13 +85,14 @@ export function clearCurves(curves: Curves): void {
  */
 export function addCurve(curves: Curves, path: Path, look: Look, alike = false): void {
   const kept = thinOut(path);
-  if (kept < 2 || (curves.lines === MOST_LINES && !alike)) return;
+  const shares = alike && curves.lines > 0;
+  if (kept < 2 || (curves.lines === MOST_LINES && !shares)) return;
   bend(kept);
   const first = curves.count;
   // Two vertices join this line to the one before by triangles of no area.
   const joined = first > 0 ? 2 : 0;
   makeRoom(curves, first + joined + 2 * kept);
-  const line = alike && curves.lines > 0 ? curves.lines : ++curves.lines;
+  const line = shares ? curves.lines : ++curves.lines;
   const { points } = curves;
   const start = (first + joined) * WORDS_PER_POINT;
   let at = start;
@@ -133,7 +134,7 @@ export function addCurve(curves: Curves, path: Path, look: Look, alike = false):
     points.copyWithin(before + 2 * WORDS_PER_POINT, start, start + WORDS_PER_POINT);
   }
   curves.count = first + joined + 2 * kept;
-  if (!alike) writeLook(curves.looks, (line - 1) * WORDS_PER_LOOK, look, dashFrom);
+  if (!shares) writeLook(curves.looks, (line - 1) * WORDS_PER_LOOK, look, dashFrom);
 }
 
 const sharper = (a: number, b: number): number => (Math.abs(a) > Math.abs(b) ? a : b);

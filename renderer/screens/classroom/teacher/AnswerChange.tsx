@@ -29,7 +29,7 @@ export function AnswerChange({ view }: { readonly view: TeacherView }): JSX.Elem
               <th scope="row" dir="auto">
                 {question.right === i && (
                   <span class="right-mark">
-                    <span aria-hidden="true">✓ </span>
+                    <span aria-hidden="true" class="sign-right" />
                     <span class="visually-hidden">{t('teacher.answers.right')} </span>
                   </span>
                 )}
@@ -83,7 +83,7 @@ function changeWords({ t, percent }: Text, view: TeacherView, right: number | nu
   const values = {
     before: percent(before),
     after: percent(after),
-    change: percent(Math.abs(change)),
+    change: Math.abs(Math.round(100 * after) - Math.round(100 * before)),
   };
   if (change === 0) return t('teacher.answers.same', values);
   return t(change > 0 ? 'teacher.answers.more' : 'teacher.answers.fewer', values);

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PlannedRound } from '../../../../src/core/classroom/plan.ts';
 import { emptyQuestion } from '../../../store/classroom/teacherPlan.ts';
 import { useText } from '../../../store/context.ts';
@@ -21,16 +22,23 @@ export function RoundEditor(props: RoundEditorProps): JSX.Element {
   const text = useText();
   const { t } = text;
   const mission = missionName(text, round.missionId);
+  const element = useRef<HTMLLIElement>(null);
+  const latest = useRef(onMove);
+  latest.current = onMove;
+  // Wherever in the round the focus is.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      latest.current(event.key === 'ArrowUp' ? -1 : 1);
+    };
+    const item = element.current;
+    item?.addEventListener('keydown', listen);
+    return () => item?.removeEventListener('keydown', listen);
+  }, []);
   return (
-    <li
-      class="panel round"
-      onKeyDown={event => {
-        if (!event.altKey || event.ctrlKey || event.metaKey) return;
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        onMove(event.key === 'ArrowUp' ? -1 : 1);
-      }}
-    >
+    <li class="panel round" ref={element}>
       <header class="round-head">
         <span class="mission-number" aria-hidden="true">
           {index + 1}
@@ -43,14 +51,14 @@ export function RoundEditor(props: RoundEditorProps): JSX.Element {
             disabled={index === 0}
             onClick={() => onMove(-1)}
           >
-            <span aria-hidden="true">↑</span>
+            <span aria-hidden="true" class="sign-up" />
           </Button>
           <Button
             label={t('teacher.rounds.down', { mission })}
             disabled={index === count - 1}
             onClick={() => onMove(1)}
           >
-            <span aria-hidden="true">↓</span>
+            <span aria-hidden="true" class="sign-down" />
           </Button>
           <Button label={t('teacher.rounds.remove', { mission })} onClick={props.onRemove}>
             <span aria-hidden="true">×</span>
