@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { DEFAULT_FLIGHT, freeFlightMission } from '../../src/core/missions/freeFlight.ts';
+import { succeed } from '../../src/core/problem.ts';
 import type { StudentView } from '../../src/core/protocol/classroom.ts';
 import type { StudentLink } from '../../src/net/studentLink.ts';
 import { listen, until } from '../contract/listen.ts';
@@ -52,5 +54,26 @@ describe('a class over the network', () => {
     }
     await until(() => views.at(-1)!.rank !== null, 'the ranks');
     expect(views.at(-1)!.rank!.of).toBe(2);
+  });
+
+  test('flies on with the drones that its teacher adds', async () => {
+    open = await openClass({
+      mission: () =>
+        succeed({ mission: { ...freeFlightMission(DEFAULT_FLIGHT), landings: 40 }, data: null }),
+    });
+    const ada = await open.join('Ada');
+    open.teacher.submit({ type: 'next' });
+    const session = await ada.session(`${open.server.classId}-1`);
+    if (!session.ok) throw new Error(session.problem.message);
+    const heard = listen(session.value);
+    open.teacher.submit({ type: 'begin' });
+    expect(open.teacher.submit({ type: 'add-drones', count: 20 })).toEqual({
+      ok: true,
+      value: null,
+    });
+    open.teacher.submit({ type: 'set-speed', speed: 10 });
+    await until(() => heard.closes.length > 0, 'the end');
+    const last = heard.events.findLast(event => event.type === 'landed');
+    expect((last?.first ?? 0) + (last?.positions.length ?? 0) - 1).toBe(60);
   });
 });
