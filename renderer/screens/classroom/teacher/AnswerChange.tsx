@@ -26,14 +26,14 @@ export function AnswerChange({ view }: { readonly view: TeacherView }): JSX.Elem
         <tbody>
           {question.options.map((option, i) => (
             <tr key={option} class={classes(question.right === i && 'is-right')}>
-              <th scope="row" dir="auto">
+              <th scope="row">
                 {question.right === i && (
                   <span class="right-mark">
                     <span aria-hidden="true" class="sign-right" />
                     <span class="visually-hidden">{t('teacher.answers.right')} </span>
                   </span>
                 )}
-                {option}
+                <bdi>{option}</bdi>
               </th>
               <Share text={text} share={before[i] ?? null} kind="before" />
               <Share text={text} share={after[i] ?? null} kind="after" />

@@ -32,7 +32,9 @@ function TopPlaces({ top }: { readonly top: readonly Placed[] }): JSX.Element {
       {top.map(({ seat, place, points }) => (
         <li key={seat.id}>
           <span class="numbers top-place">{integer(place)}</span>
-          <bdi class="top-name">{seat.name}</bdi>
+          <span class="top-name">
+            <bdi>{seat.name}</bdi>
+          </span>
           <span class="numbers">{number(points, 0)}</span>
         </li>
       ))}
@@ -95,7 +97,9 @@ function Teams(props: {
       <ol class="top-places">
         {sums.map(({ team, mean, members }) => (
           <li key={team}>
-            <bdi class="top-name">{team}</bdi>
+            <span class="top-name">
+              <bdi>{team}</bdi>
+            </span>
             <span class="board-note">{t('teacher.places.members', { count: members })}</span>
             <span class="numbers">{number(mean, 0)}</span>
           </li>
