@@ -13,14 +13,13 @@ export class TooLarge extends Error {}
 /** Writes a file packed by gzip, as a whole or not at all. Rejects with the system's error. */
 export async function gzipFile(from: string, to: string): Promise<void> {
   const draft = `${to}.${process.pid}.tmp`;
+  const packed = createWriteStream(draft, { flags: 'wx' });
   try {
-    await pipeline(
-      createReadStream(from),
-      createGzip({ level: 9 }),
-      createWriteStream(draft, { flags: 'wx' }),
-    );
+    await pipeline(createReadStream(from), createGzip({ level: 9 }), packed);
     await rename(draft, to);
   } catch (error) {
+    // A file that is still being opened would come into being after it was removed.
+    if (!packed.closed) await new Promise(closed => packed.once('close', closed));
     await rm(draft, { force: true });
     throw error;
   }
