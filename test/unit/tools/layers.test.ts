@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, '../../..');
 
 /** The layers that the patterns name. A new folder in src/core needs a rule before it is used. */
 const layers = [
+  'classroom',
   'estimation',
   'export',
   'missions',
@@ -47,6 +48,8 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['src/core/export/a.ts', imports('../../node/x.ts'), 'no-restricted-imports'],
   ['src/core/export/b.ts', imports('node:fs'), 'no-restricted-imports'],
   ['src/core/export/sub/c.ts', imports('preact'), 'no-restricted-imports'],
+  ['src/core/classroom/a.ts', imports('../protocol/x.ts'), 'no-restricted-imports'],
+  ['src/core/classroom/b.ts', imports('node:fs'), 'no-restricted-imports'],
   ['src/core/study/a.ts', imports('../../../renderer/x.ts'), 'no-restricted-imports'],
   ['src/node/a.ts', imports('electron'), 'no-restricted-imports'],
   ['src/node/b.ts', imports('../../electron/main/x.ts'), 'no-restricted-imports'],
@@ -122,7 +125,17 @@ let findings: readonly Finding[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vector-prime-lint-'));
   await cp(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
-  for (const name of ['', '.base', '.core', '.node', '.preload', '.renderer', '.test', '.tools']) {
+  for (const name of [
+    '',
+    '.base',
+    '.core',
+    '.net',
+    '.node',
+    '.preload',
+    '.renderer',
+    '.test',
+    '.tools',
+  ]) {
     await cp(join(root, `tsconfig${name}.json`), join(folder, `tsconfig${name}.json`));
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
