@@ -19,7 +19,7 @@ export async function gzipFile(from: string, to: string): Promise<void> {
     await rename(draft, to);
   } catch (error) {
     // A file that is still being opened would come into being after it was removed.
-    if (!packed.closed) await new Promise(closed => packed.once('close', closed));
+    if (!packed.closed) await new Promise<void>(closed => packed.once('close', () => closed()));
     await rm(draft, { force: true });
     throw error;
   }
