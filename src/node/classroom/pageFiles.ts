@@ -2,40 +2,8 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wav': 'audio/wav',
-  '.webm': 'audio/webm',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
-
-/** What a student's page may load and run: files of this server, and its sockets. */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "media-src 'self' blob:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-};
+import { MIME_TYPES } from '../page/mimeTypes.ts';
+import { PAGE_HEADERS } from '../page/pagePolicy.ts';
 
 /** Answers GET and HEAD by the files of `folder`, of known kinds, and by nothing outside it. */
 export function createPageFiles(
@@ -53,7 +21,7 @@ async function answer(
 ): Promise<void> {
   const path = pathOf(request.url ?? '/');
   if (path === null) return refuse(response, 404);
-  const type = TYPES[extname(path)];
+  const type = MIME_TYPES[extname(path)];
   if (type === undefined) return refuse(response, 404);
   const root = await realpath(folder);
   const file = await realpath(join(root, path)); // throws where there is none
