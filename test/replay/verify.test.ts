@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { decodeRecording } from '../../src/core/recording/decode.ts';
 import { verifyRecording } from '../../src/core/recording/verify.ts';
-import { autopilot } from '../../src/core/session/autopilot.ts';
-import type { Command } from '../../src/core/session/commands.ts';
 import type { SessionEvent } from '../../src/core/session/events.ts';
-import { playThrough, type Pilot } from '../../src/core/session/playThrough.ts';
 import { redact } from '../../src/core/session/redact.ts';
 import { sha256 } from '../../src/node/recordings/sha256.ts';
-import { dataOf, mission, MISSIONS, played, SEED } from '../support/missions.ts';
+import { busyFlight } from '../support/busyFlight.ts';
+import { dataOf, mission, MISSIONS, played } from '../support/missions.ts';
 import { recordingText } from '../support/recordingText.ts';
 
 /** The events as they come back from a file. */
@@ -144,30 +142,7 @@ describe('a recording that was changed', () => {
 
 describe('free flight with all a player can do', () => {
   test('is computed again to the same numbers', () => {
-    const plan: readonly (readonly [landings: number, command: Command])[] = [
-      [5, { type: 'guess', guess: { family: 'normal', mu: 9, sigma: 2 } }],
-      [20, { type: 'pause' }],
-      [20, { type: 'guess', guess: { family: 'normal', mu: 10, sigma: 1.5 } }],
-      [20, { type: 'set-speed', speed: 20 }],
-      [20, { type: 'resume' }],
-      [60, { type: 'trigger', what: 'decoy-swarm' }],
-      [90, { type: 'trigger', what: 'memory-wipe' }],
-      [130, { type: 'trigger', what: 'decoy-swarm' }],
-      [150, { type: 'set-speed', speed: 0.5 }],
-      [160, { type: 'abandon' }],
-    ];
-    let done = 0;
-    const pilot: Pilot = state => {
-      if (state.phase !== 'flying') return autopilot(state);
-      const next = plan[done];
-      if (next === undefined || state.landings.count < next[0]) return null;
-      done++;
-      return next[1];
-    };
-    const events: SessionEvent[] = [];
-    playThrough({ mission: mission('free-flight'), seed: SEED, data: null }, pilot, told =>
-      events.push(...told),
-    );
+    const events = busyFlight();
     expect(new Set(events.map(({ type }) => type))).toContain('memory-wiped');
     expect(verifyRecording(throughFile(events), null)).toMatchObject({
       ...clean,

@@ -8,15 +8,14 @@ import {
 } from '../../../src/core/recording/branch.ts';
 import { verifyRecording } from '../../../src/core/recording/verify.ts';
 import { advance, TICK_MS } from '../../../src/core/session/advance.ts';
-import { autopilot } from '../../../src/core/session/autopilot.ts';
 import type { Command } from '../../../src/core/session/commands.ts';
 import type { ComputerSettings } from '../../../src/core/session/computers.ts';
 import { decide } from '../../../src/core/session/decide.ts';
 import type { SessionEvent } from '../../../src/core/session/events.ts';
-import { playThrough, type Pilot } from '../../../src/core/session/playThrough.ts';
 import { redact } from '../../../src/core/session/redact.ts';
 import { summaryOf } from '../../../src/core/statistics/summary.ts';
-import { dataOf, mission, MISSIONS, played, SEED } from '../../support/missions.ts';
+import { busyFlight } from '../../support/busyFlight.ts';
+import { dataOf, mission, MISSIONS, played } from '../../support/missions.ts';
 
 /** Runs to the end; what it comes to, or the code of its problem. */
 function run<T>(steps: Steps<T>): T | string {
@@ -44,36 +43,6 @@ const told = (beginning: Beginning, computers: ComputerSettings): Beginning => {
 
 const positionsOf = (events: readonly SessionEvent[]): readonly number[] =>
   events.flatMap(event => (event.type === 'landed' ? event.positions : []));
-
-/** Free Flight with all that a player can do. */
-function busyFlight(): readonly SessionEvent[] {
-  const plan: readonly (readonly [landings: number, command: Command])[] = [
-    [5, { type: 'guess', guess: { family: 'normal', mu: 9, sigma: 2 } }],
-    [20, { type: 'pause' }],
-    [20, { type: 'guess', guess: { family: 'normal', mu: 10, sigma: 1.5 } }],
-    [20, { type: 'set-speed', speed: 20 }],
-    [20, { type: 'resume' }],
-    [60, { type: 'trigger', what: 'decoy-swarm' }],
-    [90, { type: 'trigger', what: 'memory-wipe' }],
-    [110, { type: 'trigger', what: 'jamming' }],
-    [130, { type: 'trigger', what: 'decoy-swarm' }],
-    [150, { type: 'set-speed', speed: 0.5 }],
-    [160, { type: 'abandon' }],
-  ];
-  let done = 0;
-  const pilot: Pilot = state => {
-    if (state.phase !== 'flying') return autopilot(state);
-    const next = plan[done];
-    if (next === undefined || state.landings.count < next[0]) return null;
-    done++;
-    return next[1];
-  };
-  const events: SessionEvent[] = [];
-  playThrough({ mission: mission('free-flight'), seed: SEED, data: null }, pilot, each =>
-    events.push(...each),
-  );
-  return events;
-}
 
 describe.each(MISSIONS)('a branch of %s', id => {
   const { events } = played(mission(id));
