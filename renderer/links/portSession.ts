@@ -1,7 +1,8 @@
-import { fail, succeed, type Problem, type Result } from '../../src/core/problem.ts';
+import { fail, type Problem, type Result } from '../../src/core/problem.ts';
 import { decodeHostMessage } from '../../src/core/protocol/decoders.ts';
 import type { HostMessage, PlayerMessage } from '../../src/core/protocol/messages.ts';
 import type { CloseReason, FeedListener, LiveSession } from '../../src/core/session/feed.ts';
+import { awaitedAnswers } from './awaitedAnswers.ts';
 
 /**
  * A session at the other end of a port. Each command carries a nonce, by which its answer is known.
@@ -14,14 +15,12 @@ export function connectPort(
 ): LiveSession {
   let listener: FeedListener | null = null;
   let closed = false;
-  let lastNonce = 0;
-  const awaiting = new Map<number, (result: Result<null>) => void>();
+  const answers = awaitedAnswers(sessionOver);
 
   function close(reason: CloseReason): void {
     if (closed) return;
     closed = true;
-    for (const settle of awaiting.values()) settle(sessionOver());
-    awaiting.clear();
+    answers.end();
     listener?.close(reason);
     port.close();
   }
@@ -35,13 +34,8 @@ export function connectPort(
         return listener?.frame(message.events);
       case 'status':
         return listener?.status(message.status);
-      case 'answer': {
-        const settle = awaiting.get(message.nonce);
-        awaiting.delete(message.nonce);
-        return settle?.(
-          message.problem === null ? succeed(null) : { ok: false, problem: message.problem },
-        );
-      }
+      case 'answer':
+        return answers.take(message);
       case 'close':
         return close(message.reason);
     }
@@ -70,11 +64,7 @@ export function connectPort(
     },
     submit(command) {
       if (closed) return Promise.resolve(sessionOver());
-      const nonce = ++lastNonce;
-      return new Promise(resolve => {
-        awaiting.set(nonce, resolve);
-        send({ type: 'submit', nonce, command });
-      });
+      return answers.ask(nonce => send({ type: 'submit', nonce, command }));
     },
   };
 }

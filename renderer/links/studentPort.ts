@@ -10,6 +10,7 @@ import type { ClassDoor, StudentLink } from '../store/classroom/studentLink.ts';
 import type { SessionPorts } from './sessionPorts.ts';
 
 type OpenSession = (sessionId: string) => Promise<Result<LiveSession>>;
+import { awaitedAnswers } from './awaitedAnswers.ts';
 
 /** The way into a class by the game's main process, which holds the connection and records the flights. */
 export function portDoor(
@@ -49,12 +50,11 @@ export function portDoor(
 /** A student's end of a port; each round's session has a port of its own. */
 export function connectStudent(port: MessagePort, openSession: OpenSession): StudentLink {
   const watchers = new Set<(view: StudentView) => void>();
-  const awaiting = new Map<number, (result: Result<null>) => void>();
+  const answers = awaitedAnswers(classOver);
   let view: StudentView | null = null;
   let isClosed = false;
   let settle = (_problem: Problem | null): void => undefined;
   const closed = new Promise<Problem | null>(resolve => (settle = resolve));
-  let lastNonce = 0;
 
   function tell(next: StudentView): void {
     view = next;
@@ -64,8 +64,7 @@ export function connectStudent(port: MessagePort, openSession: OpenSession): Stu
   function close(problem: Problem | null): void {
     if (isClosed) return;
     isClosed = true;
-    for (const answer of awaiting.values()) answer(classOver());
-    awaiting.clear();
+    answers.end();
     watchers.clear();
     settle(problem);
     port.close();
@@ -75,13 +74,8 @@ export function connectStudent(port: MessagePort, openSession: OpenSession): Stu
     switch (message.type) {
       case 'view':
         return tell(message.view);
-      case 'answer': {
-        const answer = awaiting.get(message.nonce);
-        awaiting.delete(message.nonce);
-        return answer?.(
-          message.problem === null ? succeed(null) : { ok: false, problem: message.problem },
-        );
-      }
+      case 'answer':
+        return answers.take(message);
       case 'close':
         return close(message.problem);
     }
@@ -102,11 +96,7 @@ export function connectStudent(port: MessagePort, openSession: OpenSession): Stu
     },
     submit(command) {
       if (isClosed) return Promise.resolve(classOver());
-      const nonce = ++lastNonce;
-      return new Promise(resolve => {
-        awaiting.set(nonce, resolve);
-        send({ type: 'submit', nonce, command });
-      });
+      return answers.ask(nonce => send({ type: 'submit', nonce, command }));
     },
     session: openSession,
     leave() {

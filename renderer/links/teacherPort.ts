@@ -1,11 +1,12 @@
 import type { TeacherCommand } from '../../src/core/classroom/classCommands.ts';
-import { fail, succeed, type Result } from '../../src/core/problem.ts';
+import { fail, type Result } from '../../src/core/problem.ts';
 import type {
   ClassGuesses,
   TeacherHostMessage,
   TeacherPageMessage,
   TeacherView,
 } from '../../src/core/protocol/classroom.ts';
+import { awaitedAnswers } from './awaitedAnswers.ts';
 
 /** A class that this computer hosts, as its teacher's screens reach it. */
 export interface TeacherLink {
@@ -27,14 +28,12 @@ export interface TeacherListener {
 export function connectTeacher(port: MessagePort): TeacherLink {
   let listener: TeacherListener | null = null;
   let closed = false;
-  let lastNonce = 0;
-  const awaiting = new Map<number, (result: Result<null>) => void>();
+  const answers = awaitedAnswers(classOver);
 
   function close(): void {
     if (closed) return;
     closed = true;
-    for (const settle of awaiting.values()) settle(classOver());
-    awaiting.clear();
+    answers.end();
     listener?.close();
     port.close();
   }
@@ -46,13 +45,8 @@ export function connectTeacher(port: MessagePort): TeacherLink {
         return listener?.view(message.view);
       case 'guesses':
         return listener?.guesses(message.guesses);
-      case 'answer': {
-        const settle = awaiting.get(message.nonce);
-        awaiting.delete(message.nonce);
-        return settle?.(
-          message.problem === null ? succeed(null) : { ok: false, problem: message.problem },
-        );
-      }
+      case 'answer':
+        return answers.take(message);
       case 'close':
         return close();
     }
@@ -73,11 +67,7 @@ export function connectTeacher(port: MessagePort): TeacherLink {
     },
     submit(command) {
       if (closed) return Promise.resolve(classOver());
-      const nonce = ++lastNonce;
-      return new Promise(resolve => {
-        awaiting.set(nonce, resolve);
-        send({ type: 'submit', nonce, command });
-      });
+      return answers.ask(nonce => send({ type: 'submit', nonce, command }));
     },
     leave() {
       if (closed) return;
