@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { SPEEDS } from '../../../src/core/session/commands.ts';
 import { alarmLanding, type SessionState } from '../../../src/core/session/state.ts';
 import { sequenceItems } from '../../../src/core/session/sequence.ts';
 import { useShortcuts } from '../../input/useShortcuts.ts';
@@ -8,8 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { missionName, missionQuestion } from '../missions/missionNames.ts';
 import { alarmWords } from './fieldText.ts';
-
-const SPEED_ACTIONS = ['speed-1', 'speed-2', 'speed-3', 'speed-4', 'speed-5'] as const;
+import { SpeedButtons } from './SpeedButtons.tsx';
 
 export interface PlayHeaderProps {
   readonly state: SessionState;
@@ -44,20 +42,7 @@ export function PlayHeader(props: PlayHeaderProps): JSX.Element {
               <span aria-hidden="true" class={state.paused ? 'sign-play' : 'sign-pause'} />
             </Button>
             {props.extra}
-            <div class="speeds" role="group" aria-label={t('play.speed')}>
-              {SPEEDS.map((speed, i) => (
-                <Button
-                  key={speed}
-                  class="control-speed"
-                  pressed={state.speed === speed}
-                  label={t('play.speedName', { speed })}
-                  shortcut={shortcut(SPEED_ACTIONS[i] ?? 'speed-1')}
-                  onClick={() => onSpeed(speed)}
-                >
-                  {t('play.speedOf', { speed })}
-                </Button>
-              ))}
-            </div>
+            <SpeedButtons speed={state.speed} onSpeed={onSpeed} />
           </>
         )}
         <Button

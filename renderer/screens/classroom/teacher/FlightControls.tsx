@@ -1,13 +1,14 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { SPEEDS, type Trigger } from '../../../../src/core/session/commands.ts';
+import type { Trigger } from '../../../../src/core/session/commands.ts';
 import type { SessionState } from '../../../../src/core/session/state.ts';
 import { useShortcuts } from '../../../input/useShortcuts.ts';
 import type { TeacherRoom } from '../../../store/classroom/teacher.ts';
 import { useText } from '../../../store/context.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { SpeedButtons } from '../../play/SpeedButtons.tsx';
 
 export interface FlightControlsProps {
   readonly room: TeacherRoom;
@@ -18,7 +19,6 @@ export interface FlightControlsProps {
   readonly computersAllowed: boolean;
 }
 
-const SPEED_ACTIONS = ['speed-1', 'speed-2', 'speed-3', 'speed-4', 'speed-5'] as const;
 const TRIGGERS = [
   { what: 'decoy-swarm', action: 'decoys' },
   { what: 'memory-wipe', action: 'wipe' },
@@ -41,20 +41,10 @@ export function FlightControls(props: FlightControlsProps): JSX.Element {
       >
         {t(state.paused ? 'play.resume' : 'play.pause')}
       </Button>
-      <div class="speeds" role="group" aria-label={t('play.speed')}>
-        {SPEEDS.map((speed, i) => (
-          <Button
-            key={speed}
-            class="control-speed"
-            pressed={state.speed === speed}
-            label={t('play.speedName', { speed })}
-            shortcut={shortcut(SPEED_ACTIONS[i] ?? 'speed-1')}
-            onClick={() => void room.submit({ type: 'set-speed', speed })}
-          >
-            {t('play.speedOf', { speed })}
-          </Button>
-        ))}
-      </div>
+      <SpeedButtons
+        speed={state.speed}
+        onSpeed={speed => void room.submit({ type: 'set-speed', speed })}
+      />
       <div class="strip-group" role="group" aria-label={t('teacher.flight.troubles')}>
         {TRIGGERS.map(({ what, action }) => (
           <Button
