@@ -21,6 +21,7 @@ import { serveFakeTeacher } from './fakeTeacherPort.ts';
 import newcombData from '../../assets/data/newcomb.json' with { type: 'json' };
 
 import '../../renderer/links/window.ts';
+import { systemClock } from '../../src/node/clock.ts';
 
 /**
  * A host inside the page, so that the screens can be looked at in a plain browser: the real session
@@ -84,13 +85,7 @@ function startSession(
     data: mission.source.kind === 'recorded' ? Float64Array.from(newcombData.values) : null,
     sessionId,
     pace: 'real-time',
-    clock: {
-      now: () => performance.now(),
-      every: (ms, callback) => {
-        const timer = setInterval(callback, ms);
-        return () => clearInterval(timer);
-      },
-    },
+    clock: systemClock,
     recorder: {
       append: (events: readonly SessionEvent[]) => kept.push(...events),
       seal: () => undefined,

@@ -3,6 +3,7 @@ import type { HostMessage, PlayerMessage } from '../../src/core/protocol/message
 import type { Mission } from '../../src/core/missions/mission.ts';
 import { createLiveHost, type LiveHost } from '../../src/node/liveHost.ts';
 import { fakeSeat, type FakeSeat } from './fakeSeat.ts';
+import { systemClock } from '../../src/node/clock.ts';
 
 export interface FakeClass {
   readonly seat: FakeSeat;
@@ -48,13 +49,7 @@ export function serveFakeSeat(missions: readonly Mission[], deliver: Deliver): s
       seed: '2a'.repeat(16),
       sessionId,
       pace: 'real-time',
-      clock: {
-        now: () => performance.now(),
-        every: (ms, callback) => {
-          const timer = setInterval(callback, ms);
-          return () => clearInterval(timer);
-        },
-      },
+      clock: systemClock,
       recorder: null,
     });
     hosts.set(sessionId, host);

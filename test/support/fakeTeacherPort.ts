@@ -6,6 +6,7 @@ import type { Mission } from '../../src/core/missions/mission.ts';
 import type { LiveSession } from '../../src/core/session/feed.ts';
 import { createLiveHost, type LiveHost } from '../../src/node/liveHost.ts';
 import { createFakeTeacher, type FakeTeacher } from './fakeTeacher.ts';
+import { systemClock } from '../../src/node/clock.ts';
 
 declare global {
   interface Window {
@@ -40,13 +41,7 @@ export function serveFakeTeacher(plan: ClassPlan, place: FakeTeacherPlace): stri
       seed: '2a'.repeat(16),
       sessionId,
       pace: 'real-time',
-      clock: {
-        now: () => performance.now(),
-        every: (ms, callback) => {
-          const timer = setInterval(callback, ms);
-          return () => clearInterval(timer);
-        },
-      },
+      clock: systemClock,
       recorder: null,
     });
     session = host.join();
